@@ -1,0 +1,3 @@
+// Package align finds which unit of the new edition each unit of the old one
+// became.
+package align
