@@ -1,0 +1,60 @@
+package source
+
+import "time"
+
+// Options say how a document is to be read. The zero value is the common
+// case: kind and encoding told from the content, and limits that no honest
+// document meets. A limit that is hit is an [Error] that names the flag to
+// raise.
+type Options struct {
+	As        Format    // forces the kind (--as); empty: told from the content
+	Encoding  string    // forces the encoding of text (--encoding): utf-8, utf-16, utf-16le, utf-16be, shift_jis, euc-jp, iso-2022-jp
+	Password  string    // of an encrypted PDF (--password)
+	Revisions Revisions // how tracked changes of a Word file are read (--revisions)
+
+	MaxBytes  int64         // of the input, and of what a Word file unpacks to (--max-bytes); 0: [DefaultMaxBytes]
+	MaxPages  int           // of a PDF (--max-pages); 0: [DefaultMaxPages]
+	MaxTime   time.Duration // for reading a PDF (--max-seconds); 0: [DefaultMaxTime]
+	MaxMemory int64         // bytes, for reading a PDF (--max-memory); 0: [DefaultMaxMemory]
+	MaxDepth  int           // of nested elements in HTML and XML (--max-depth); 0: [DefaultMaxDepth]
+}
+
+// The limits where none are given. They are far above real documents (a white
+// paper of 500 pages is some 50 MB) and far below what would hurt a machine.
+const (
+	DefaultMaxBytes  = 512 << 20
+	DefaultMaxPages  = 5000
+	DefaultMaxTime   = 2 * time.Minute
+	DefaultMaxMemory = 1 << 30
+	DefaultMaxDepth  = 1000
+)
+
+// Revisions is how tracked changes are read.
+type Revisions string
+
+// The ways to read tracked changes. The empty value means accepted.
+const (
+	Accepted Revisions = "accepted" // insertions in, deletions out
+	Original Revisions = "original" // as before any of them
+	Final    Revisions = "final"    // a synonym of accepted, named as Word names it
+)
+
+// withDefaults gives the options with every limit set.
+func (o Options) withDefaults() Options {
+	if o.MaxBytes <= 0 {
+		o.MaxBytes = DefaultMaxBytes
+	}
+	if o.MaxPages <= 0 {
+		o.MaxPages = DefaultMaxPages
+	}
+	if o.MaxTime <= 0 {
+		o.MaxTime = DefaultMaxTime
+	}
+	if o.MaxMemory <= 0 {
+		o.MaxMemory = DefaultMaxMemory
+	}
+	if o.MaxDepth <= 0 {
+		o.MaxDepth = DefaultMaxDepth
+	}
+	return o
+}
