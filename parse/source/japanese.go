@@ -6,7 +6,7 @@ import "unicode"
 // character.
 func (s *Source) HasJapanese() bool {
 	for _, r := range s.Text {
-		if r >= 0x3005 && isJapanese(r) {
+		if r >= 0x2E80 && isJapanese(r) {
 			return true
 		}
 	}
