@@ -1,0 +1,153 @@
+package era
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Scan gives every date, year, fiscal year, range and deadline of a text, in
+// order and not overlapping. It takes time linear in the text: an expression
+// is bounded in length, and nothing is looked at again before where one began.
+//
+// 同年, 翌年 and the like are resolved against the dates before them in the
+// text; expressions that need the date of the document are left to [Resolve].
+func Scan(text string) []Expr {
+	var out []Expr
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < 0x80 && !('0' <= c && c <= '9') && !isLetterByte(c) {
+			i++
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(text[i:])
+		if !begins(r) {
+			i += w
+			continue
+		}
+		list := scanAt(text, i)
+		if len(list) == 0 {
+			i = after(text, i, r, w)
+			continue
+		}
+		out = append(out, list...)
+		i = list[len(list)-1].End
+	}
+	return resolve(out, "")
+}
+
+func isLetterByte(c byte) bool {
+	return c == 'M' || c == 'T' || c == 'S' || c == 'H' || c == 'R'
+}
+
+// begins reports whether an expression can begin with r.
+func begins(r rune) bool {
+	switch r {
+	case '明', '大', '昭', '平', '令', '㍾', '㍽', '㍼', '㍻', '㋿', '西', // eras
+		'M', 'T', 'S', 'H', 'R', 'Ｍ', 'Ｔ', 'Ｓ', 'Ｈ', 'Ｒ',
+		'昨', '去', '本', '今', '来', '再', '次', '翌', '前', '同', '先': // relative
+		return true
+	}
+	return isNumeral(r)
+}
+
+// after gives where to go on when nothing begins at i: behind the numeral that
+// begins there, since a year does not begin in the middle of one.
+func after(s string, i int, r rune, w int) int {
+	if !isNumeral(r) {
+		return i + w
+	}
+	for i < len(s) {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if !isNumeral(r) {
+			break
+		}
+		i += w
+	}
+	return i
+}
+
+// scanAt reads the expressions that begin at i: one, or the several years of a
+// list that share their era (令和3年度及び4年度).
+func scanAt(s string, i int) []Expr {
+	e, ok := readSpan(s, i)
+	if !ok {
+		if e, ok = readShort(s, i); !ok {
+			if e, ok = readRelative(s, i); !ok {
+				return nil
+			}
+		}
+	}
+	e.Text = s[e.Start:e.End]
+	e.set()
+	return append([]Expr{e}, readList(s, e)...)
+}
+
+// readShort reads 2025/04/29, 2025.11.3, 2025-04-29, R3/7/18, H30.7.27 and
+// 平成30.7.27.
+func readShort(s string, i int) (Expr, bool) {
+	if r, _ := utf8.DecodeLastRuneInString(s[:i]); isWordRune(r) || r == '.' || r == '/' || r == '-' {
+		return Expr{}, false
+	}
+	var p point
+	j := readLetterYear(s, i, &p)
+	if j < 0 {
+		if j = readYearNumber(s, i, &p); j < 0 || p.noYear {
+			return Expr{}, false
+		}
+	}
+	sep := shortSeparator(s, j)
+	if sep == "" {
+		return Expr{}, false
+	}
+	m, j, ok := readTight(s, j+len(sep))
+	if !ok || !strings.HasPrefix(s[j:], sep) {
+		return Expr{}, false
+	}
+	d, j, ok := readTight(s, j+len(sep))
+	if !ok || m < 1 || m > 12 || d < 1 || d > 31 {
+		return Expr{}, false
+	}
+	if r, _ := utf8.DecodeRuneInString(s[j:]); isWordRune(r) || strings.HasPrefix(s[j:], sep) && followedByDigit(s, j+len(sep)) {
+		return Expr{}, false
+	}
+	p.month, p.day = m, d
+	return Expr{Start: i, End: j, Kind: Date, from: p}, true
+}
+
+func followedByDigit(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	_, ok := digit(r)
+	return ok
+}
+
+// isWordRune reports whether r is a Latin letter or digit of either width.
+func isWordRune(r rune) bool {
+	return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' ||
+		'０' <= r && r <= '９' || 'ａ' <= r && r <= 'ｚ' || 'Ａ' <= r && r <= 'Ｚ'
+}
+
+func shortSeparator(s string, i int) string {
+	for _, sep := range []string{"/", ".", "-", "／", "．", "－"} {
+		if strings.HasPrefix(s[i:], sep) {
+			return sep
+		}
+	}
+	return ""
+}
+
+// readTight reads one or two digits with no white space.
+func readTight(s string, i int) (n, end int, ok bool) {
+	for end = i; end < len(s); {
+		r, w := utf8.DecodeRuneInString(s[end:])
+		if !isWordRune(r) {
+			break
+		}
+		d, is := digit(r)
+		if !is || n > 9 {
+			return 0, i, false
+		}
+		n = n*10 + d
+		end += w
+	}
+	return n, end, end > i
+}
