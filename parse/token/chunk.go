@@ -1,0 +1,41 @@
+package token
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// maxChunk is the most that is cut at once, in bytes. Sentences of policy
+// documents are a tenth of it; it bounds the time that kagome spends on a
+// hostile run of letters, each start of which it follows to the end.
+const maxChunk = 4096
+
+// chunk gives the length in bytes of the first part of text to be cut by
+// itself: up to and with a sentence end or line break, and never more than
+// maxChunk. No word of the dictionary goes over either.
+func chunk(text string) int {
+	limit := min(len(text), maxChunk)
+	for i, r := range text[:limit] {
+		if r == '。' || r == '\n' {
+			return i + utf8.RuneLen(r)
+		}
+	}
+	if limit == len(text) {
+		return limit
+	}
+	return breakBefore(text, limit)
+}
+
+// breakBefore finds a place at or before limit where a long text may be cut:
+// after a comma or space if there is one, else between two characters.
+func breakBefore(text string, limit int) int {
+	for _, sep := range []string{"、", "，", " ", "　"} {
+		if i := strings.LastIndex(text[:limit], sep); i > 0 {
+			return i + len(sep)
+		}
+	}
+	for limit > 1 && !utf8.RuneStart(text[limit]) {
+		limit--
+	}
+	return limit
+}

@@ -1,0 +1,63 @@
+package token
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+)
+
+func open(t testing.TB) Tokenizer {
+	t.Helper()
+	tok, err := IPA()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tok
+}
+
+func TestWords(t *testing.T) {
+	text := "脆弱性情報とSBOMを公表した。"
+	var got []string
+	for _, w := range open(t).Words(text) {
+		got = append(got, w.Surface+"/"+w.POS+"/"+w.Base)
+		if text[w.Start:w.End] != w.Surface {
+			t.Errorf("%q stands at %d:%d", w.Surface, w.Start, w.End)
+		}
+	}
+	want := "脆弱/名詞/脆弱 性/名詞/性 情報/名詞/情報 と/助詞/と SBOM/名詞/SBOM を/助詞/を 公表/名詞/公表 し/動詞/する た/助動詞/た 。/記号/。"
+	if strings.Join(got, " ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
+	}
+}
+
+func FuzzWordsCover(f *testing.F) {
+	for _, s := range []string{"", "令和６年度\n予算。", strings.Repeat("ア", 5000), strings.Repeat("x ", 3000), "\xff\xfe令和", "a\u0301 \u3000。"} {
+		f.Add(s)
+	}
+	tok := open(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		end := 0
+		for _, w := range tok.Words(text) {
+			if w.Start < end || text[w.Start:w.End] != w.Surface {
+				t.Fatalf("%q at %d:%d, the one before ended at %d", w.Surface, w.Start, w.End, end)
+			}
+			if left := strings.TrimFunc(text[end:w.Start], unicode.IsSpace); left != "" {
+				t.Fatalf("%q was left out", left)
+			}
+			end = w.End
+		}
+		if left := strings.TrimFunc(text[end:], unicode.IsSpace); left != "" {
+			t.Fatalf("%q was left out at the end", left)
+		}
+	})
+}
+
+func BenchmarkWords(b *testing.B) {
+	tok := open(b)
+	text := strings.Repeat("サプライチェーン・リスクを踏まえたソフトウェアの高度化に関する取組を推進する。", 200)
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		tok.Words(text)
+	}
+}
