@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"shinkyu/diff/align"
 	"shinkyu/diff/terms"
 	"shinkyu/diff/unit"
 	"shinkyu/diff/wording"
@@ -64,11 +65,7 @@ const (
 
 // An Evidence is the part of one signal in a score, with what a reader can
 // check by eye.
-type Evidence struct {
-	Signal string   // ngrams, terms, heading, citations, children, parent, position
-	Value  float64  // its share of the similarity
-	Detail []string // shared terms, shared works
-}
+type Evidence = align.Evidence
 
 // A RunnerUp is the next best partner that a unit could have had.
 type RunnerUp struct {
@@ -78,19 +75,10 @@ type RunnerUp struct {
 
 // A CommitmentChange is a sentence of which the verb binds more or less than
 // before.
-type CommitmentChange struct {
-	Old, New         string // sentences
-	OldVerb, NewVerb string // 検討する, 実施する
-	OldRung, NewRung int    // on the ladder; higher binds more
-}
+type CommitmentChange = wording.CommitmentChange
 
 // A NumberChange is an amount, target or deadline that changed in a sentence.
-type NumberChange struct {
-	Kind        string // amount, ratio, deadline, date, count
-	Old, New    string // as written
-	OldSentence string
-	NewSentence string
-}
+type NumberChange = wording.NumberChange
 
 // Citations are the works that one edition cites and the other does not.
 type Citations struct {

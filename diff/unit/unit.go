@@ -21,15 +21,33 @@ type Unit struct {
 	Children []*Unit
 	// Passages are its own text in order: paragraphs, items, table rows.
 	Passages []Passage
-	Lines    [2]int // 1-based, first and last of its own text, heading included
-	Page     int    // 1-based, where its heading stands; 0 without pages
+	// Items are the paths of the sections without a heading that stand in it.
+	Items []string
+	Lines [2]int // 1-based, first and last of its own text, heading included
+	Page  int    // 1-based, where its heading stands; 0 without pages
 }
+
+// Text is the unit's passages joined with "\n", the text that edits are over.
+func (u *Unit) Text() string { return Join(u) }
 
 // A Passage is one paragraph, item or table row of a unit.
 type Passage struct {
-	Marker string // ⅱ）, of an item; empty otherwise
+	Kind   Kind
+	Marker string // ⅱ）, of an item or note; empty otherwise
 	Depth  int    // 0 for the unit's own paragraphs, 1 for its items, …
 	Text   parse.Text
 	Lines  [2]int // 1-based
 	Page   int
 }
+
+// A Kind is what a passage is in its document.
+type Kind string
+
+// The kinds of passage. The cells of a row stand in one text, a tab between
+// them.
+const (
+	Paragraph Kind = "paragraph"
+	Row       Kind = "row"
+	Note      Kind = "note"
+	Caption   Kind = "caption" // of a table
+)

@@ -1,0 +1,239 @@
+package align
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"shinkyu/diff/unit"
+	"shinkyu/parse"
+)
+
+// A hub is a unit that has a partner on the other side, and with it the units
+// there that may be further parts of it: a split where the hub is old, a merge
+// where it is new.
+type hub struct {
+	unit    int
+	partner int
+	old     bool
+	parts   []part
+}
+
+type part struct {
+	unit int
+	pair *pair
+	odds float64
+}
+
+// spread finds splits and merges: units without a partner that are part of a
+// unit which has one.
+func (m *matcher) spread() {
+	m.index()
+	hubs := map[[2]int]*hub{} // by side and unit
+	for j, i := range m.partnerB {
+		if i < 0 {
+			m.join(hubs, j, true)
+		}
+	}
+	for i, j := range m.partner {
+		if j < 0 {
+			m.join(hubs, i, false)
+		}
+	}
+	var list []*hub
+	for _, h := range hubs {
+		list = append(list, h)
+	}
+	slices.SortFunc(list, func(x, y *hub) int {
+		return cmp.Or(-cmp.Compare(bit(x.old), bit(y.old)), cmp.Compare(x.unit, y.unit))
+	})
+	for _, h := range list {
+		m.fuse(h)
+	}
+}
+
+func bit(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// index lists the pairs of each unit, best first.
+func (m *matcher) index() {
+	m.byA, m.byB = make([][]*pair, len(m.a)), make([][]*pair, len(m.b))
+	for k := range m.pairs {
+		p := &m.pairs[k]
+		m.byA[p.i] = append(m.byA[p.i], p)
+		m.byB[p.j] = append(m.byB[p.j], p)
+	}
+	for _, lists := range [][][]*pair{m.byA, m.byB} {
+		for _, l := range lists {
+			slices.SortFunc(l, func(x, y *pair) int {
+				return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.i, y.i), cmp.Compare(x.j, y.j))
+			})
+		}
+	}
+}
+
+// join puts a unit without a partner with the hub that it is a part of, where
+// there is one. The hub is old where the unit is new.
+func (m *matcher) join(hubs map[[2]int]*hub, q int, oldHub bool) {
+	own, partners := m.byA, m.partnerB
+	if oldHub {
+		own, partners = m.byB, m.partner
+	}
+	if len(own[q]) == 0 {
+		return
+	}
+	p := own[q][0]
+	h := p.j
+	if oldHub {
+		h = p.i
+	}
+	if partners[h] < 0 {
+		return
+	}
+	odds := m.partOdds(p, h, q, partners[h], oldHub)
+	if odds <= 0 {
+		return
+	}
+	k := [2]int{bit(oldHub), h}
+	if hubs[k] == nil {
+		hubs[k] = &hub{unit: h, partner: partners[h], old: oldHub}
+	}
+	hubs[k].parts = append(hubs[k].parts, part{q, p, odds})
+}
+
+// partOdds gives the log-odds that q is a part of hub h beside its partner.
+func (m *matcher) partOdds(p *pair, h, q, partner int, oldHub bool) float64 {
+	const floor = 0.02
+	hubs, parts, hubPairs := m.b, m.a, m.byB
+	units := m.left.Units
+	if oldHub {
+		hubs, parts, hubPairs = m.a, m.b, m.byA
+		units = m.right.Units
+	}
+	if under(units[q], units[partner]) || under(units[partner], units[q]) {
+		return -10
+	}
+	rival, rivalQ, nearQ := 0.0, p.rivalI, p.nearI
+	if oldHub {
+		rivalQ, nearQ = p.rivalJ, p.nearJ
+	}
+	for _, x := range hubPairs[h] {
+		other := x.i
+		if oldHub {
+			other = x.j
+		}
+		if other != q && other != partner {
+			rival = x.score
+			break
+		}
+	}
+	s := max(p.score, floor)
+	subject := hubs[h].subject
+	mine := beyond(subject, parts[q].subject, parts[partner].subject)
+	theirs := beyond(subject, parts[partner].subject, parts[q].subject)
+	both := math.Min(mine, theirs)
+	odds := -2.5 + math.Log(s/max(nearQ, floor)) + 1.5*math.Log(s/max(rivalQ, floor)) +
+		1.5*math.Log(s/max(rival, floor)) + 2*s + 3*(both-0.4)
+	if units[q].Parent == units[partner].Parent {
+		odds += 0.5
+	}
+	return odds
+}
+
+// under reports whether u stands below v, at any depth.
+func under(u, v *unit.Unit) bool {
+	for p := u.Parent; p != nil; p = p.Parent {
+		if p == v {
+			return true
+		}
+	}
+	return false
+}
+
+// beyond is how much of what x shares with whole is not in y as well.
+func beyond(whole, x, y vector) float64 {
+	sum, only := 0.0, 0.0
+	in := func(v vector, id int32, k int) (int, float64) {
+		for k < len(v) && v[k].id < id {
+			k++
+		}
+		if k < len(v) && v[k].id == id {
+			return k, float64(v[k].w)
+		}
+		return k, 0
+	}
+	i, j := 0, 0
+	var wx, wy float64
+	for _, f := range whole {
+		i, wx = in(x, f.id, i)
+		j, wy = in(y, f.id, j)
+		v := float64(f.w) * wx
+		sum += v
+		if wy == 0 {
+			only += v
+		}
+	}
+	if sum == 0 {
+		return 0
+	}
+	return only / sum
+}
+
+// fuse makes one correspondence of a hub, its partner and its parts.
+func (m *matcher) fuse(h *hub) {
+	all := []int{h.partner}
+	for _, p := range h.parts {
+		all = append(all, p.unit)
+	}
+	slices.Sort(all)
+	side := func(c *Correspondence) *[]int {
+		if h.old {
+			return &c.New
+		}
+		return &c.Old
+	}
+	at := slices.IndexFunc(m.out, func(c Correspondence) bool {
+		return slices.Equal(*side(&c), []int{h.partner}) && len(c.Old) == 1 && len(c.New) == 1
+	})
+	if at < 0 {
+		return // already part of another
+	}
+	*side(&m.out[at]) = all
+	worst := math.Inf(1)
+	for _, p := range h.parts {
+		worst = min(worst, p.odds)
+	}
+	m.weaken(&m.out[at], worst)
+	m.out = slices.DeleteFunc(m.out, func(c Correspondence) bool {
+		if len(c.Old)+len(c.New) != 1 {
+			return false
+		}
+		s := *side(&c)
+		return len(s) == 1 && s[0] != h.partner && slices.Contains(all, s[0])
+	})
+}
+
+// weaken lowers the confidence of a correspondence to that of its weakest part.
+func (m *matcher) weaken(c *Correspondence, odds float64) {
+	if w := confidence(odds); level(w) < level(c.Confidence) {
+		c.Confidence = w
+	}
+}
+
+func level(c parse.Confidence) int {
+	return slices.Index([]parse.Confidence{parse.Uncertain, parse.Likely, parse.Certain}, c)
+}
+
+func compareStrings(a, b string) int { return strings.Compare(a, b) }
+
+// inside reports whether a term is part of one that was taken, or holds one.
+func inside(t string, taken []string) bool {
+	return slices.ContainsFunc(taken, func(s string) bool {
+		return strings.Contains(s, t) || strings.Contains(t, s)
+	})
+}

@@ -1,0 +1,122 @@
+package diff
+
+import (
+	"shinkyu/diff/align"
+	"shinkyu/diff/terms"
+	"shinkyu/diff/unit"
+	"shinkyu/diff/wording"
+	"shinkyu/parse"
+	"shinkyu/parse/cite"
+	"shinkyu/parse/token"
+)
+
+// Options change how two editions are compared. The zero value is the method
+// as measured.
+type Options struct {
+	// Tokenizer cuts text into words; nil stands for the IPA dictionary.
+	Tokenizer token.Tokenizer
+	// Lexicon holds the user's terms, which are never cut; nil for none.
+	Lexicon *token.Lexicon
+	// OldCites and NewCites are the works that the editions cite, where they
+	// are known already; nil lets Compare find them.
+	OldCites, NewCites *cite.Index
+	// Align changes how correspondences are found.
+	Align align.Options
+}
+
+// Compare tells what changed between two editions of a document. Its result
+// is the same with the editions exchanged, but for the side that things stand
+// on.
+func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
+	if opt.Tokenizer == nil {
+		t, err := token.IPA()
+		if err != nil {
+			return nil, err
+		}
+		opt.Tokenizer = t
+	}
+	c := &Comparison{
+		Old: &Edition{Doc: older, Cites: opt.OldCites, Units: unit.Of(older)},
+		New: &Edition{Doc: newer, Cites: opt.NewCites, Units: unit.Of(newer)},
+	}
+	w := newWorks(c.Old.Cites, c.New.Cites)
+	c.Citations = w.changes()
+	aligned := align.Units(w.side(c.Old), w.side(c.New), opt.Align)
+	words := wording.Options{
+		Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon,
+		OldFiscalYear: older.Meta.FiscalYear, NewFiscalYear: newer.Meta.FiscalYear,
+	}
+	counts := map[wording.Mechanical]int{}
+	for _, a := range aligned {
+		c.Changes = append(c.Changes, c.change(a, words, counts))
+	}
+	for _, k := range wording.Mechanicals {
+		if counts[k] > 0 {
+			c.Mechanical = append(c.Mechanical, MechanicalCount{k, counts[k]})
+		}
+	}
+	c.Terms = terms.Find(c.Old.Units, c.New.Units, terms.Options{Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon})
+	c.Settings = settings(opt)
+	return c, nil
+}
+
+// change tells what was done to the words of a correspondence.
+func (c *Comparison) change(a align.Correspondence, opt wording.Options, counts map[wording.Mechanical]int) Change {
+	out := Change{
+		Old: pick(c.Old.Units, a.Old), New: pick(c.New.Units, a.New),
+		Retitled: a.Retitled, Renumbered: a.Renumbered, Moved: a.Moved,
+		Similarity: a.Similarity, Confidence: a.Confidence, Evidence: a.Evidence,
+	}
+	if r := a.RunnerUp; r != nil {
+		units := c.New.Units
+		if r.Old {
+			units = c.Old.Units
+		}
+		out.RunnerUp = &RunnerUp{Unit: units[r.Index], Similarity: r.Similarity}
+	}
+	w := wording.Compare(unit.Join(out.Old...), unit.Join(out.New...), opt)
+	out.Edits, out.Whole = w.Edits, w.Whole
+	for k, n := range w.Counts {
+		counts[k] += n
+	}
+	out.Status = status(&out, w.Changed())
+	return out
+}
+
+func pick(units []*unit.Unit, at []int) []*unit.Unit {
+	var out []*unit.Unit
+	for _, i := range at {
+		out = append(out, units[i])
+	}
+	return out
+}
+
+// status names what became of the units. A heading alone that changed its
+// words is a rewording only where there is no text to compare: retitled says
+// the rest.
+func status(c *Change, changed bool) Status {
+	switch {
+	case len(c.Old) == 0:
+		return Added
+	case len(c.New) == 0:
+		return Dropped
+	case len(c.New) > 1:
+		return Split
+	case len(c.Old) > 1:
+		return Merged
+	case changed:
+		return Reworded
+	}
+	return Unchanged
+}
+
+// settings are the method in lines that a colleague can follow.
+func settings(opt Options) []Setting {
+	out := []Setting{
+		{"words", "kagome, IPA dictionary"},
+		{"correspondence", "one optimal assignment over the log-odds of character pairs, terms, headings, citations, parents and children, by margin over the next best"},
+		{"edits", "sentences in order, then words; shortest script, cleaned"},
+		{"terms", "log-odds ratio with an informative prior"},
+	}
+	return out
+}

@@ -1,0 +1,78 @@
+package terms
+
+import (
+	"unicode/utf8"
+
+	"shinkyu/parse/token"
+)
+
+// A form is a run of a text that can be a term.
+type form struct{ start, end int }
+
+// forms gives the terms in a compound: the whole of it, its parts between
+// middle dots, the names in Latin letters or katakana that it holds, and what
+// is left without the deed at its end (仮想通貨取引: 仮想通貨).
+func forms(text string, words []token.Word, c token.Compound) []form {
+	var out []form
+	add := func(start, end int) {
+		f := form{start, end}
+		if utf8.RuneCountInString(text[start:end]) < 2 {
+			return
+		}
+		for _, x := range out {
+			if x == f {
+				return
+			}
+		}
+		out = append(out, f)
+	}
+	add(c.Start, c.End)
+	if c.Listed {
+		return out
+	}
+	ws := words[c.First : c.Last+1]
+	for _, p := range parts(ws) {
+		add(ws[p[0]].Start, ws[p[1]].End)
+		if q := p[1]; q-p[0] >= 2 && (ws[q].Sub == "サ変接続" || ws[q].Sub == "接尾") {
+			add(ws[p[0]].Start, ws[q-1].End)
+		}
+	}
+	names(ws, add)
+	return out
+}
+
+// parts gives the first and last word of each part between signs.
+func parts(ws []token.Word) [][2]int {
+	var out [][2]int
+	from := 0
+	for i := range ws {
+		if ws[i].POS == "記号" {
+			if i > from {
+				out = append(out, [2]int{from, i - 1})
+			}
+			from = i + 1
+		}
+	}
+	if from < len(ws) {
+		out = append(out, [2]int{from, len(ws) - 1})
+	}
+	return out
+}
+
+// names calls add for each run of words that are written in Latin letters or
+// katakana only, where the run is three characters or more.
+func names(ws []token.Word, add func(start, end int)) {
+	from := -1
+	for i := 0; i <= len(ws); i++ {
+		if i < len(ws) && ws[i].POS != "記号" && name(ws[i].Surface) && ws[i].Sub != "数" {
+			if from < 0 {
+				from = i
+			}
+			continue
+		}
+		if from >= 0 && ws[i-1].End-ws[from].Start >= 3 {
+			add(ws[from].Start, ws[i-1].End)
+		}
+		from = -1
+	}
+}
