@@ -1,0 +1,188 @@
+package reflow
+
+import (
+	"unicode/utf8"
+
+	"shinkyu/parse/source"
+)
+
+// A Line is what the eye sees of one line that is not blank.
+type Line struct {
+	Index  int         // into Source.Lines
+	Span   source.Span // without white space at either end
+	Lead   float64     // em of white space before it, or its indent on the page
+	Width  float64     // em of its text
+	Page   int         // 1-based; 0 where there are none
+	Blanks int         // blank lines (and furniture) right before it
+	Turn   bool        // it is the first of its page
+	Block  int         // index into Source.Blocks; -1 outside all
+	First  rune
+	Second rune
+	Last   rune
+	Prior  rune // the rune before Last
+	Open   int  // brackets opened and not closed in it
+	Close  int  // brackets closed that it did not open
+	Stops  int  // sentence ends inside it, before its last character
+	Layout *source.Layout
+}
+
+// Right is where the line's text ends, in em from the left edge.
+func (l *Line) Right() float64 { return l.Lead + l.Width }
+
+// Lines measures the lines of a source that are not blank.
+func Lines(src *source.Source) []Line {
+	out := make([]Line, 0, len(src.Lines))
+	blanks, page, block := 0, 0, 0
+	for i := range src.Lines {
+		sl := &src.Lines[i]
+		l, ok := measure(src.Text, sl.Span)
+		if !ok {
+			blanks++
+			continue
+		}
+		l.Index, l.Page, l.Blanks, l.Layout = i, sl.Page, blanks, sl.Layout
+		l.Turn = sl.Page != page && len(out) > 0
+		if l.Layout != nil {
+			l.Lead = l.Layout.Indent
+		}
+		for block < len(src.Blocks) && src.Blocks[block].Last < i {
+			block++
+		}
+		l.Block = -1
+		if block < len(src.Blocks) && src.Blocks[block].First <= i {
+			l.Block = block
+		}
+		page, blanks = sl.Page, 0
+		out = append(out, l)
+	}
+	return out
+}
+
+// measure walks once over a line.
+func measure(text string, sp source.Span) (Line, bool) {
+	l := Line{}
+	i, end := sp.Start, sp.End
+	for i < end {
+		r, n := decode(text, i)
+		w := spaceWidth(r)
+		if w < 0 {
+			break
+		}
+		l.Lead += w
+		i += n
+	}
+	if i == end {
+		return l, false
+	}
+	l.Span.Start = i
+	trail := 0.0
+	for i < end {
+		c := text[i]
+		if 'a' <= c && c <= 'z' || '0' <= c && c <= '9' { // the common cheap case
+			l.Width += trail + 0.5
+			trail = 0
+			l.push(rune(c))
+			i++
+			l.Span.End = i
+			continue
+		}
+		r, n := decode(text, i)
+		i += n
+		if w := spaceWidth(r); w >= 0 {
+			trail += w
+			continue
+		}
+		l.Width += trail + Em(r)
+		trail = 0
+		l.Span.End = i
+		l.push(r)
+		l.brackets(r)
+	}
+	return l, true
+}
+
+func decode(text string, i int) (rune, int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
+func (l *Line) push(r rune) {
+	switch {
+	case l.First == 0:
+		l.First = r
+	case l.Second == 0:
+		l.Second = r
+	}
+	if l.Last == '。' {
+		l.Stops++
+	}
+	l.Prior, l.Last = l.Last, r
+}
+
+func (l *Line) brackets(r rune) {
+	switch r {
+	case '（', '(', '「', '『', '【', '〔', '［', '[', '《', '〈':
+		l.Open++
+	case '）', ')', '」', '』', '】', '〕', '］', ']', '》', '〉':
+		if l.Open > 0 {
+			l.Open--
+		} else {
+			l.Close++
+		}
+	}
+}
+
+// Em is the width of a character: 1 for a full-width one, 0.5 for a
+// half-width one, 0 for one that takes no place of its own.
+func Em(r rune) float64 {
+	switch {
+	case r < 0x20:
+		return 0
+	case r < 0x1100:
+		// Greek, Cyrillic, § × ÷ ° ± and the like are full width in Japanese type.
+		if r > 0xA0 && r >= 0x370 && r <= 0x45F || r == '§' || r == '×' || r == '÷' || r == '°' || r == '±' || r == '´' || r == '¨' || r == '¶' {
+			return 1
+		}
+		if 0x300 <= r && r <= 0x36F {
+			return 0
+		}
+		return 0.5
+	case 0xFF61 <= r && r <= 0xFFDC: // half-width katakana
+		return 0.5
+	case 0x200B <= r && r <= 0x200F, r == 0xFEFF, r == 0x3099, r == 0x309A, 0xFE00 <= r && r <= 0xFE0F:
+		return 0
+	}
+	return 1
+}
+
+// spaceWidth is the width of white space, -1 of anything else.
+func spaceWidth(r rune) float64 {
+	switch r {
+	case ' ', '\u00a0', '\u2002', '\u2009', '\u202f':
+		return 0.5
+	case '\u3000', '\u2003':
+		return 1
+	case '\t':
+		return 2
+	case '\n', '\r', '\f', '\v', '\u0085', '\ufeff', '\u200b', '\u2028', '\u2029':
+		return 0
+	}
+	if r >= 0x1680 && (r == 0x1680 || 0x2000 <= r && r <= 0x200a || r == 0x205f) {
+		return 0.5
+	}
+	return -1
+}
+
+// EndsSentence reports whether the line ends where a sentence does: 。, or 。
+// before a closing bracket.
+func (l *Line) EndsSentence() bool {
+	switch l.Last {
+	case '。', '．', '！', '？', '｡':
+		return true
+	case '）', ')', '」', '』', '】':
+		return l.Prior == '。'
+	}
+	return false
+}
