@@ -18,6 +18,7 @@ type Node interface {
 type Section struct {
 	Path    string        // 2/2/5; unique in the document
 	Marker  marker.Marker // ⑤; its zero value where there is none
+	Marked  source.Span   // of the marker in the source, spaces inside included
 	Title   Text          // 2020年東京大会とその後を見据えた取組; empty for an item without a heading of its own
 	Caption Text          // （目的） above 第一条
 	// Inferred is true of a heading that has neither a marker nor a format
@@ -44,6 +45,7 @@ type Table struct {
 // A Note is a footnote or remark: ※1, 注1, *1.
 type Note struct {
 	Marker marker.Marker
+	Marked source.Span // of the marker in the source
 	Text   Text
 	Extent source.Span
 }

@@ -23,6 +23,7 @@ type Line struct {
 	Open   int  // brackets opened and not closed in it
 	Close  int  // brackets closed that it did not open
 	Stops  int  // sentence ends inside it, before its last character
+	Commas int  // 、 and ， in it
 	Layout *source.Layout
 }
 
@@ -125,6 +126,8 @@ func (l *Line) brackets(r rune) {
 	switch r {
 	case '（', '(', '「', '『', '【', '〔', '［', '[', '《', '〈':
 		l.Open++
+	case '、', '，':
+		l.Commas++
 	case '）', ')', '」', '』', '】', '〕', '］', ']', '》', '〉':
 		if l.Open > 0 {
 			l.Open--
@@ -173,6 +176,16 @@ func spaceWidth(r rune) float64 {
 		return 0.5
 	}
 	return -1
+}
+
+// EndsNoun reports whether the line ends as plans end a statement without a
+// stop: …すること, …するもの, …の場合, …等.
+func (l *Line) EndsNoun() bool {
+	switch string([]rune{l.Prior, l.Last}) {
+	case "こと", "もの", "とき", "場合", "ため", "もと", "など", "する", "とる", "ある", "いる", "ます", "です":
+		return true
+	}
+	return l.Last == '等' || l.Last == '者'
 }
 
 // EndsSentence reports whether the line ends where a sentence does: 。, or 。

@@ -1,0 +1,394 @@
+package parse
+
+import (
+	"shinkyu/parse/marker"
+)
+
+// Which candidates open a section, and at which level, is one question: 2 is
+// likely where a 1 stands before it and a 3 after it, at one level. A beam
+// search keeps the best few assignments of the candidates read so far, each
+// with its stack of open levels, and at the end takes the best.
+//
+// beamWidth assignments are kept, those with equal stacks counting once.
+const beamWidth = 10
+
+// A level is an open section in one assignment; levels are shared between
+// assignments and never changed.
+type level struct {
+	parent  *level
+	cand    int
+	kind    int
+	num     int
+	numbers []int
+	lead    float64
+	format  int // level of a heading of the format
+	depth   int
+	hash    uint64
+	doubt   string // why the place is doubtful
+}
+
+// A choice is one accepted candidate, linked to those before it.
+type choice struct {
+	prev    *choice
+	cand    int
+	reading int
+	at      *level
+}
+
+// A hypothesis is one assignment of the candidates read so far.
+type hypothesis struct {
+	score  float64
+	top    *level
+	path   *choice
+	last   [maxKinds]int32  // last number of each kind
+	inside [maxKinds]uint64 // kinds that each kind has stood in
+	law    bool             // an article is open
+}
+
+type chooser struct {
+	cands []candidate
+	kinds []marker.Kind
+	ranks [2][maxKinds]int // usual, and below an article
+	art   int              // id of the article kind, -1 where there is none
+	now   []hypothesis
+	next  []hypothesis
+}
+
+// choose gives the accepted candidates in order.
+func choose(cands []candidate, kinds []marker.Kind) []*choice {
+	c := &chooser{cands: cands, kinds: kinds, art: -1, now: make([]hypothesis, 1, beamWidth)}
+	for i, k := range kinds {
+		c.ranks[0][i], c.ranks[1][i] = k.Rank(), k.RankInLaw()
+		if k == marker.Article {
+			c.art = i
+		}
+	}
+	for i := range cands {
+		c.step(i)
+	}
+	var out []*choice
+	for at := c.now[0].path; at != nil; at = at.prev {
+		out = append(out, at)
+	}
+	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
+		out[i], out[j] = out[j], out[i]
+	}
+	return out
+}
+
+// step extends every assignment by candidate i, accepted or not.
+func (c *chooser) step(i int) {
+	cand := &c.cands[i]
+	c.next = c.next[:0]
+	for h := range c.now {
+		hyp := &c.now[h]
+		if cand.level > 0 {
+			c.openFormat(hyp, i)
+			continue
+		}
+		c.keep(hyp.score, hyp.top, hyp, nil)
+		for r := range cand.n {
+			c.accept(hyp, i, r)
+		}
+	}
+	c.now, c.next = c.next, c.now
+}
+
+// accept adds the assignments in which candidate i, read as r, opens a
+// section: as the next of an open level, or as a new level.
+func (c *chooser) accept(h *hypothesis, i, r int) {
+	cand := &c.cands[i]
+	k := cand.kinds[r]
+	for l := h.top; l != nil; l = l.parent {
+		if l.kind == k && l.format == 0 {
+			s, doubt := c.continues(h, l, cand, r)
+			c.place(h, i, r, l.parent, s, doubt)
+			return
+		}
+	}
+	s, doubt := c.begins(h, cand, r)
+	pop := 0.0
+	for l := h.top; ; l = l.parent {
+		rel := c.relation(h, k, l)
+		if cand.lead >= 0 && l != nil && l.lead >= 0 && cand.lead < l.lead-0.6 {
+			rel -= 1.5
+		}
+		rel += c.prefix(cand, r, l)
+		c.place(h, i, r, l, s+rel-pop, doubt)
+		if l == nil {
+			return
+		}
+		pop += c.popCost(h, k, l)
+		if pop > 8 {
+			return
+		}
+	}
+}
+
+// place keeps the assignment with the candidate as a child of parent.
+func (c *chooser) place(h *hypothesis, i, r int, parent *level, score float64, doubt string) {
+	cand := &c.cands[i]
+	score += h.score + cand.local[r]
+	if !c.wanted(score) {
+		return
+	}
+	m := cand.readings[r].Marker
+	l := &level{parent: parent, cand: i, kind: cand.kinds[r], num: m.Number, numbers: m.Numbers, lead: cand.lead, doubt: doubt}
+	if parent != nil {
+		l.depth, l.hash = parent.depth+1, parent.hash
+	}
+	l.hash = (l.hash*1099511628211 + uint64(l.kind)<<20 + uint64(l.num) + 1) ^ l.hash>>29
+	c.keep(score, l, h, &choice{prev: h.path, cand: i, reading: r, at: l})
+}
+
+func (c *chooser) wanted(score float64) bool {
+	return len(c.next) < beamWidth || score > c.next[len(c.next)-1].score
+}
+
+// keep inserts an assignment into the ordered beam.
+func (c *chooser) keep(score float64, top *level, from *hypothesis, path *choice) {
+	var hash uint64
+	if top != nil {
+		hash = top.hash
+	}
+	at := len(c.next)
+	for j := range c.next {
+		var other uint64
+		if c.next[j].top != nil {
+			other = c.next[j].top.hash
+		}
+		if other == hash && (top == nil) == (c.next[j].top == nil) {
+			if c.next[j].score >= score {
+				return
+			}
+			c.next = append(c.next[:j], c.next[j+1:]...)
+			at = len(c.next)
+			break
+		}
+	}
+	if at == beamWidth {
+		at--
+		if c.next[at].score >= score {
+			return
+		}
+		c.next = c.next[:at]
+	}
+	c.next = append(c.next, hypothesis{})
+	n := &c.next[at]
+	*n = *from
+	n.score, n.top = score, top
+	if path != nil {
+		n.path = path
+		n.learn(top, c.art)
+	}
+	for at > 0 && c.next[at-1].score < score {
+		c.next[at-1], c.next[at] = c.next[at], c.next[at-1]
+		at--
+	}
+}
+
+// learn notes the number of the new level and the kinds that it stands in.
+func (h *hypothesis) learn(l *level, article int) {
+	if l.format > 0 {
+		return
+	}
+	h.last[l.kind] = int32(l.num)
+	h.law = false
+	for p := l.parent; p != nil; p = p.parent {
+		if p.format == 0 {
+			h.inside[l.kind] |= 1 << p.kind
+			h.law = h.law || p.kind == article
+		}
+	}
+	h.law = h.law || l.kind == article
+}
+
+// continues weighs a candidate as the next of the open level l.
+func (c *chooser) continues(h *hypothesis, l *level, cand *candidate, r int) (score float64, doubt string) {
+	m := &cand.readings[r].Marker
+	if l.lead >= 0 && cand.lead >= 0 {
+		score -= min(max(l.lead-cand.lead, cand.lead-l.lead, 0.6)-0.6, 2)
+	}
+	if m.Number == 0 && m.Numbers == nil {
+		return score + 1, ""
+	}
+	s, doubt := succession(l.numbers, l.num, m)
+	return score + s, doubt
+}
+
+// succession weighs m as the successor of the number before it.
+func succession(numbers []int, num int, m *marker.Marker) (score float64, doubt string) {
+	if len(m.Numbers) > 1 && len(numbers) > 0 && m.Kind != marker.Article {
+		return multiSuccession(numbers, m.Numbers)
+	}
+	a, b := num, m.Number
+	if len(numbers) > 0 || len(m.Numbers) > 0 { // 第十二条, 第十二条の二, 第十三条
+		return branchSuccession(numbers, num, m)
+	}
+	switch {
+	case b == a+1:
+		return 3, ""
+	case b == a:
+		return -4, "the number stands twice"
+	case b == 1:
+		return -2, "the count begins again"
+	case b < a:
+		return -5, "the number is lower than the one before it"
+	}
+	return -1 - 0.6*float64(min(b-a-1, 8)), "numbers are left out before it"
+}
+
+func multiSuccession(a, b []int) (score float64, doubt string) {
+	n := min(len(a), len(b)) - 1
+	for i := range n {
+		if a[i] != b[i] {
+			if b[i] == a[i]+1 && b[n] == 1 {
+				return 1.5, ""
+			}
+			return -2, "the number does not follow the one before it"
+		}
+	}
+	switch d := b[n] - a[n]; {
+	case d == 1:
+		return 3, ""
+	case d > 1:
+		return -1 - 0.6*float64(min(d-1, 8)), "numbers are left out before it"
+	}
+	return -4, "the number does not follow the one before it"
+}
+
+func branchSuccession(numbers []int, num int, m *marker.Marker) (score float64, doubt string) {
+	a, b := numbers, m.Numbers
+	if a == nil {
+		a = []int{num}
+	}
+	if b == nil {
+		b = []int{m.Number}
+	}
+	for i := 0; ; i++ {
+		switch {
+		case i == len(b):
+			return -4, "the number is lower than the one before it"
+		case i == len(a): // 十二 to 十二の二
+			if b[i] == 2 || b[i] == 1 {
+				return 3, ""
+			}
+			return -1, "numbers are left out before it"
+		case b[i] == a[i]:
+			continue
+		case b[i] == a[i]+1:
+			return 3, ""
+		case b[i] > a[i]:
+			return -1 - 0.6*float64(min(b[i]-a[i]-1, 8)), "numbers are left out before it"
+		case b[0] == 1 && len(b) == 1:
+			return -2, "the count begins again"
+		default:
+			return -5, "the number is lower than the one before it"
+		}
+	}
+}
+
+// begins weighs a candidate as the first of a new level.
+func (c *chooser) begins(h *hypothesis, cand *candidate, r int) (score float64, doubt string) {
+	m := &cand.readings[r].Marker
+	last := int(h.last[cand.kinds[r]])
+	switch {
+	case m.Number == 0 && m.Numbers == nil:
+		return 0, ""
+	case len(m.Numbers) > 1 && m.Kind != marker.Article:
+		if m.Numbers[len(m.Numbers)-1] == 1 {
+			return 0.5, ""
+		}
+		return -1, "the count does not begin with one"
+	case m.Number == 1:
+		return 0.5, ""
+	case last > 0 && m.Number == last+1: // articles run on from chapter to chapter
+		return 1.5, ""
+	case m.Number == 2 && h.law && m.Kind == marker.Arabic: // the first 項 has no number
+		return 2, ""
+	case m.Kind.IsAnnex():
+		return 0, ""
+	}
+	return -2.5 - 0.3*float64(min(m.Number-2, 5)), "the count does not begin with one"
+}
+
+// relation weighs a new level of kind k as a child of l.
+func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
+	if l == nil || l.format > 0 {
+		return 0
+	}
+	switch {
+	case h.inside[k]&(1<<l.kind) != 0:
+		return 0.5
+	case h.inside[l.kind]&(1<<k) != 0:
+		return -4
+	case c.rank(h, k) > c.rank(h, l.kind):
+		return 0
+	}
+	return -2
+}
+
+// popCost weighs closing level l for a new level of kind k.
+func (c *chooser) popCost(h *hypothesis, k int, l *level) float64 {
+	switch {
+	case l.format > 0:
+		return 9
+	case h.inside[l.kind]&(1<<k) != 0:
+		return 0
+	case h.inside[k]&(1<<l.kind) != 0:
+		return 3
+	case c.rank(h, k) <= c.rank(h, l.kind):
+		return 0.3
+	}
+	return 2.5
+}
+
+func (c *chooser) rank(h *hypothesis, k int) int {
+	if h.law {
+		return c.ranks[1][k]
+	}
+	return c.ranks[0][k]
+}
+
+// prefix weighs a multi-level number by its parent: 4.2.1 stands in 4.2.
+func (c *chooser) prefix(cand *candidate, r int, l *level) float64 {
+	m := &cand.readings[r].Marker
+	if len(m.Numbers) < 2 || m.Kind == marker.Article || l == nil || l.format > 0 {
+		return 0
+	}
+	want := m.Numbers[:len(m.Numbers)-1]
+	have := l.numbers
+	if have == nil {
+		have = []int{l.num}
+	}
+	if len(have) > len(want) {
+		return -2
+	}
+	for i := range have {
+		if have[i] != want[len(want)-len(have)+i] && have[i] != want[i] {
+			return -1
+		}
+	}
+	if len(have) == len(want) {
+		return 2.5
+	}
+	return 1
+}
+
+// openFormat opens a heading of the format, which the format vouches for.
+func (c *chooser) openFormat(h *hypothesis, i int) {
+	cand := &c.cands[i]
+	parent := h.top
+	for parent != nil && (parent.format == 0 || parent.format >= cand.level) {
+		parent = parent.parent
+	}
+	l := &level{parent: parent, cand: i, lead: -1, format: cand.level, kind: cand.kinds[0]}
+	if cand.n > 0 {
+		l.num, l.numbers = cand.readings[0].Marker.Number, cand.readings[0].Marker.Numbers
+	}
+	if parent != nil {
+		l.depth, l.hash = parent.depth+1, parent.hash
+	}
+	l.hash = l.hash*1099511628211 + uint64(i) + 7
+	c.keep(h.score, l, h, &choice{prev: h.path, cand: i, at: l})
+}

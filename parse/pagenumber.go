@@ -1,0 +1,153 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A lonely is a line with nothing but a number on it, and perhaps dashes.
+type lonely struct {
+	line  int
+	value int
+	style string // the line with its digits masked: "#", "-#-", "＃"
+}
+
+// findPageNumbers sets the page numbers aside: numbers alone on their lines
+// that count up from page to page.
+func (p *parser) findPageNumbers() {
+	groups := map[string][]lonely{}
+	var styles []string
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.Width > 12 || l.Block >= 0 {
+			continue
+		}
+		if n, ok := readLonely(p.src.Slice(l.Span)); ok {
+			n.line = i
+			if groups[n.style] == nil {
+				styles = append(styles, n.style)
+			}
+			groups[n.style] = append(groups[n.style], n)
+		}
+	}
+	for _, s := range styles {
+		if p.arePageNumbers(groups[s]) {
+			for _, n := range groups[s] {
+				p.setAside(n.line, FurniturePageNumber)
+			}
+		}
+	}
+}
+
+// readLonely reads 1, - 1 -, －１－, 1/10, P.1, 1 ページ.
+func readLonely(s string) (lonely, bool) {
+	var b strings.Builder
+	var n lonely
+	found := 0
+	for i := 0; i < len(s); {
+		r, k := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case '0' <= r && r <= '9' || '０' <= r && r <= '９':
+			v := 0
+			mask := "#"
+			if r > '9' {
+				mask = "＃"
+			}
+			for i < len(s) {
+				r, k = utf8.DecodeRuneInString(s[i:])
+				if '０' <= r && r <= '９' {
+					r -= '０' - '0'
+				}
+				if r < '0' || r > '9' {
+					break
+				}
+				v = min(v*10+int(r-'0'), 1_000_000)
+				i += k
+			}
+			found++
+			if found == 1 {
+				n.value = v
+			}
+			b.WriteString(mask)
+			continue
+		case unicode.IsSpace(r):
+		default:
+			b.WriteRune(r)
+		}
+		i += k
+	}
+	n.style = b.String()
+	return n, found > 0 && pageStyles[n.style]
+}
+
+var pageStyles = func() map[string]bool {
+	m := map[string]bool{}
+	for _, f := range []string{"#", "-#-", "－#－", "–#–", "―#―", "—#—", "−#−", "ー#ー", "~#~", "～#～", "(#)", "#/#", "#／#", "p.#", "P.#", "p#", "P#", "Page#", "page#", "#ページ", "#頁", "#/#ページ", "-#/#-", "［#］", "[#]", "<#>", "・#・", "#of#", "Page#of#"} {
+		m[f] = true
+		m[strings.ReplaceAll(f, "#", "＃")] = true
+	}
+	return m
+}()
+
+// arePageNumbers looks at the lonely numbers of one style: do they count up,
+// and do they stand where pages end?
+func (p *parser) arePageNumbers(ns []lonely) bool {
+	up := 0
+	for i := 1; i < len(ns); i++ {
+		if ns[i].value == ns[i-1].value+1 {
+			up++
+		}
+	}
+	if up*10 < (len(ns)-1)*6 {
+		return false
+	}
+	score := 0.0
+	for _, n := range ns {
+		score += p.pagePosition(n)
+	}
+	return score > 0
+}
+
+// pagePosition weighs whether a lonely number stands at a page's end and not
+// above a heading's title.
+func (p *parser) pagePosition(n lonely) float64 {
+	l := &p.lines[n.line]
+	s := 0.0
+	if n.style != "#" && n.style != "＃" {
+		s += 0.6
+	}
+	last := n.line+1 == len(p.lines)
+	if last || p.lines[n.line+1].Turn {
+		s++
+		if last {
+			return s
+		}
+	}
+	if l.Turn {
+		s++
+	}
+	if n.line > 0 {
+		before := &p.lines[n.line-1]
+		switch {
+		case before.EndsSentence():
+		case before.Width >= 15: // the sentence goes on behind the number
+			s++
+		}
+	}
+	next := &p.lines[n.line+1]
+	if next.Width < 20 && !next.EndsSentence() && next.Blanks > 0 {
+		s--
+	}
+	return s
+}
+
+// squeezed drops all white space.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
+}

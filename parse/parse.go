@@ -1,0 +1,65 @@
+package parse
+
+import (
+	"shinkyu/parse/reflow"
+	"shinkyu/parse/source"
+)
+
+// Parse gives the tree of a source. It never fails: what stays in doubt is
+// said in [Document.Diagnostics], and what was made of each line in
+// [Document.Trace].
+func Parse(src *source.Source) *Document {
+	p := &parser{src: src, doc: &Document{Source: src}}
+	p.lines = reflow.Lines(src)
+	p.roles = make([]role, len(p.lines))
+	p.findFurniture()
+	p.readFront()
+	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
+	p.leads = p.leadsTell()
+	p.cands = p.candidates()
+	p.chosen = choose(p.cands, p.kinds.kinds)
+	p.buildTree()
+	p.readMeta()
+	p.finish()
+	return p.doc
+}
+
+// A parser holds what is known about one document while it is parsed.
+type parser struct {
+	src   *source.Source
+	doc   *Document
+	lines []reflow.Line
+	roles []role // of lines
+	// furniture gives the kind of the lines with roleFurniture.
+	furniture map[int]FurnitureKind
+
+	flow     *reflow.Flow
+	leads    bool // indents tell depth
+	kinds    kindTable
+	cands    []candidate
+	chosen   []*choice
+	widths   map[int]float64   // em, full width of the text of a class of openings
+	headings map[int]bool      // classes of opening that have headings of their own
+	parents  map[*opening]bool // openings with others inside
+}
+
+// A role is what a line was taken for before the tree is built.
+type role uint8
+
+const (
+	roleText role = iota
+	roleFurniture
+	roleFront
+)
+
+// leadsTell reports whether enough lines stand in from the edge for indents
+// to be evidence at all.
+func (p *parser) leadsTell() bool {
+	in := 0
+	for i := range p.flow.Lines {
+		if p.flow.Lines[i].Lead >= 0.9 {
+			in++
+		}
+	}
+	return in*10 >= len(p.flow.Lines)
+}

@@ -1,0 +1,132 @@
+package parse
+
+import (
+	"shinkyu/parse/marker"
+	"shinkyu/parse/source"
+)
+
+// An opening is a line of the flow that opens a section, with the lines up to
+// the next one.
+type opening struct {
+	choice  *choice
+	first   int // line of the flow
+	end     int // line after its last
+	section *Section
+	parent  *opening
+	class   int // openings of one class have one wrap width
+	parts   []part
+}
+
+// A part is one run of lines that make one paragraph, or one title.
+type part struct {
+	first, end int // lines of the flow
+}
+
+// buildTree makes the sections and paragraphs of the flow.
+func (p *parser) buildTree() {
+	root := &opening{end: len(p.flow.Lines)}
+	open := []*opening{root}
+	at := map[*level]*opening{}
+	p.parents = map[*opening]bool{}
+	for i, ch := range p.chosen {
+		o := &opening{choice: ch, first: p.cands[ch.cand].line, end: len(p.flow.Lines)}
+		if i == 0 {
+			root.end = o.first
+		} else {
+			open[len(open)-1].end = o.first
+		}
+		o.parent = root
+		if up := at[ch.at.parent]; up != nil {
+			o.parent = up
+		}
+		at[ch.at] = o
+		p.parents[o.parent] = true
+		open = append(open, o)
+	}
+	p.split(open)
+	p.assemble(open)
+}
+
+// marked gives the marker of an opening.
+func (p *parser) marked(o *opening) (m marker.Reading) {
+	c := &p.cands[o.choice.cand]
+	if c.n > 0 {
+		return c.readings[o.choice.reading]
+	}
+	return m
+}
+
+// assemble turns the openings and their parts into nodes.
+func (p *parser) assemble(open []*opening) {
+	for _, o := range open {
+		if o.choice != nil {
+			p.openSection(o)
+		}
+		for i := range o.parts {
+			p.addPart(o, i)
+		}
+	}
+	for i := len(open) - 1; i > 0; i-- {
+		p.close(open[i])
+	}
+}
+
+func (p *parser) openSection(o *opening) {
+	m := p.marked(o)
+	start := p.flow.Lines[o.first].Span.Start
+	s := &Section{Marker: m.Marker, Marked: source.Span{Start: start, End: start + m.Len}}
+	o.section = s
+	p.append(o.parent, s)
+}
+
+func (p *parser) append(o *opening, n Node) {
+	if o.section == nil {
+		p.doc.Content = append(p.doc.Content, n)
+		return
+	}
+	o.section.Content = append(o.section.Content, n)
+}
+
+func (p *parser) addPart(o *opening, i int) {
+	text := p.text(o, i)
+	if i == 0 && o.choice != nil && p.isTitle(o) {
+		o.section.Title = text
+		return
+	}
+	if text.String == "" {
+		return
+	}
+	p.append(p.owner(o, i), &Paragraph{Text: text})
+}
+
+// text joins the lines of a part, the marker of the opening left out.
+func (p *parser) text(o *opening, i int) Text {
+	var b textBuilder
+	for j := o.parts[i].first; j < o.parts[i].end; j++ {
+		sp := p.flow.Lines[j].Span
+		if i == 0 && j == o.first && o.choice != nil {
+			sp.Start = skipSpace(p.src.Text, o.section.Marked.End, sp.End)
+		}
+		b.add(p.src, sp)
+	}
+	return b.text(p.src)
+}
+
+// close sets the extent of a section whose content is complete.
+func (p *parser) close(o *opening) {
+	s := o.section
+	s.Extent = s.Marked
+	grow := func(sp source.Span) {
+		if sp.End > s.Extent.End {
+			s.Extent.End = sp.End
+		}
+		if s.Extent.Len() == 0 || sp.Len() > 0 && sp.Start < s.Extent.Start {
+			s.Extent.Start = sp.Start
+		}
+	}
+	grow(s.Caption.Span())
+	grow(s.Title.Span())
+	for _, n := range s.Content {
+		grow(n.Span())
+	}
+}
