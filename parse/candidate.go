@@ -18,7 +18,6 @@ type candidate struct {
 	local    [2]float64 // what the line itself speaks for it, in log-odds
 	lead     float64    // em; -1 where indents say nothing
 	level    int        // of a heading of the format; 0 otherwise
-	why      string
 }
 
 // kindTable numbers the kinds of marker of one document.

@@ -15,7 +15,34 @@ type Document struct {
 	// and never dropped, in order.
 	Furniture   []Furniture
 	Diagnostics []Diagnostic
+	// Trace tells of every line of the source, in order, what it was taken for
+	// and why.
+	Trace []Trace
 }
+
+// A Trace is what a line was taken for.
+type Trace struct {
+	Line int // 1-based
+	Role LineRole
+	Why  string // one sentence in English; the document's own words in it as they are
+}
+
+// A LineRole is what a line of the source is to the document.
+type LineRole string
+
+// The roles of lines.
+const (
+	LineBlank     LineRole = "blank"
+	LineFront     LineRole = "title block"
+	LineFurniture LineRole = "furniture"
+	LineHeading   LineRole = "heading"       // opens a section with a title
+	LineItem      LineRole = "item"          // opens a section without one
+	LineCaption   LineRole = "caption"       // names the section or table below it
+	LineParagraph LineRole = "new paragraph" // begins one
+	LineWrap      LineRole = "wrap"          // goes on the line before it
+	LineTable     LineRole = "table"
+	LineNote      LineRole = "note"
+)
 
 // Meta is what the title block says.
 type Meta struct {

@@ -54,7 +54,6 @@ func (n *pathNamer) name(content []Node, prefix string) {
 		n.used[path]++
 		if k := n.used[path]; k > 1 {
 			path += "~" + strconv.Itoa(k)
-			n.used[path]++
 		}
 		s.Path = path
 		n.name(s.Content, path)

@@ -122,16 +122,19 @@ func (p *parser) learnHeadings(open []*opening) {
 	}
 }
 
-// owner is the section that part i of an opening belongs to: itself, or the
-// one above it that its wrap width or its indent shows.
+// owner is the section that part i of an opening belongs to: that of the part
+// before it, or one further up that its wrap width shows.
 func (p *parser) owner(o *opening, i int) *opening {
 	if i == 0 || o.choice == nil {
 		return o
 	}
-	if up := p.byWidth(o, o.parts[i]); up != nil {
-		return up
+	if o.owner == nil {
+		o.owner = o
 	}
-	return o
+	if up := p.byWidth(o.owner, o.parts[i]); up != nil {
+		o.owner = up
+	}
+	return o.owner
 }
 
 // byWidth finds the section above whose text is as wide as the part's.

@@ -15,6 +15,7 @@ type opening struct {
 	parent  *opening
 	class   int // openings of one class have one wrap width
 	parts   []part
+	owner   *opening // section that its last part went to
 }
 
 // A part is one run of lines that make one paragraph, or one title.
