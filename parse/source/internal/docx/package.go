@@ -1,0 +1,126 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"shinkyu/parse/source/internal/flow"
+)
+
+// Options are the limits and choices of [Read].
+type Options struct {
+	Original bool  // as before all tracked changes; else with all accepted
+	MaxBytes int64 // of all parts that are read, unpacked
+	MaxDepth int   // of nested elements
+}
+
+// The limits that no real file comes near and no flag raises: Word itself
+// writes some dozens of parts, and XML shrinks by a factor of 10 to 100.
+const (
+	maxEntries = 20000
+	maxRatio   = 1000
+	ratioFrom  = 1 << 20 // bytes; below that a ratio does no harm
+)
+
+// A pkg is the zip file with its parts.
+type pkg struct {
+	files map[string]*zip.File
+	opt   Options
+	left  int64 // bytes that may still be unpacked
+}
+
+func open(data []byte, opt Options) (*pkg, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	if len(z.File) > maxEntries {
+		return nil, fmt.Errorf("the zip archive has %d entries", len(z.File))
+	}
+	p := &pkg{files: map[string]*zip.File{}, opt: opt, left: opt.MaxBytes}
+	for _, f := range z.File {
+		p.files[strings.TrimPrefix(strings.ReplaceAll(f.Name, "\\", "/"), "/")] = f
+	}
+	return p, nil
+}
+
+// part unpacks and parses a part; nil where there is none.
+func (p *pkg) part(name string) (*node, error) {
+	f := p.files[name]
+	if f == nil {
+		return nil, nil
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	defer r.Close()
+	limit := p.left
+	if packed := int64(f.CompressedSize64); packed*maxRatio < limit {
+		limit = max(packed*maxRatio, min(ratioFrom, limit))
+	}
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	switch {
+	case int64(len(data)) > p.left:
+		return nil, &flow.LimitError{What: "it unpacks to too many bytes", Limit: p.opt.MaxBytes, Flag: "--max-bytes"}
+	case int64(len(data)) > limit:
+		return nil, fmt.Errorf("%s unpacks to more than %d times its size", name, maxRatio)
+	}
+	p.left -= int64(len(data))
+	n, err := parse(data, p.opt.MaxDepth)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return n, nil
+}
+
+// main finds the document part by the relations of the package.
+func (p *pkg) main() (string, error) {
+	rels, err := p.relations("")
+	if err != nil {
+		return "", err
+	}
+	for _, r := range rels {
+		if strings.HasSuffix(r.kind, "/officeDocument") && p.files[r.target] != nil {
+			if !strings.HasPrefix(r.target, "word") && p.files["word/document.xml"] == nil {
+				return "", errors.New("it is an Office file of another kind (" + path.Dir(r.target) + ")")
+			}
+			return r.target, nil
+		}
+	}
+	if p.files["word/document.xml"] != nil {
+		return "word/document.xml", nil
+	}
+	return "", errors.New("the zip archive holds no Word document")
+}
+
+// A relation ties a part to another one.
+type relation struct{ id, kind, target string }
+
+// relations gives those of a part, of the package itself for the empty name.
+func (p *pkg) relations(of string) ([]relation, error) {
+	dir, file := path.Split(of)
+	n, err := p.part(dir + "_rels/" + file + ".rels")
+	if n == nil || err != nil {
+		return nil, err
+	}
+	var out []relation
+	for _, k := range n.all("Relationship") {
+		target := k.attr("Target")
+		if strings.HasPrefix(target, "/") {
+			target = target[1:]
+		} else {
+			target = path.Join(dir, target)
+		}
+		out = append(out, relation{k.attr("Id"), k.attr("Type"), target})
+	}
+	return out, nil
+}

@@ -1,0 +1,59 @@
+// Package flow is a document as a sequence of blocks, which is what the
+// formats that know paragraphs (HTML, Markdown, Word, e-Gov XML) have in
+// common. Their readers give a [Doc]; package source lays it out as lines of
+// text with a block for each run.
+package flow
+
+import "fmt"
+
+// A Doc is a document in reading order.
+type Doc struct {
+	Blocks   []Block
+	Title    string // what the container calls the document
+	Number   string // of a law, as written
+	Language string
+	Warnings []string
+}
+
+// Add appends a block, if there is anything in it.
+func (d *Doc) Add(b Block) {
+	if b.Text != "" || b.Marker != "" || len(b.Rows) > 0 {
+		d.Blocks = append(d.Blocks, b)
+	}
+}
+
+// A Block is a paragraph, heading, item, table or piece of furniture.
+type Block struct {
+	Kind    Kind
+	Level   int    // of a heading, or the depth of an item; 0 where not known
+	Marker  string // ⑴, where the format has it apart from the text
+	Gap     string // between marker and text, as a reader sees it
+	Text    string // of one line, or of several with \n between
+	Caption bool   // names the block after it
+	Rows    [][]string
+	Why     string // h2, Heading 1
+}
+
+// A Kind is the role of a block.
+type Kind int
+
+// The roles. Plain lines carry no role: what they are is left to inference.
+const (
+	Paragraph Kind = iota
+	Heading
+	Item
+	Table
+	Note
+	Title
+	Furniture
+	Plain
+)
+
+// A LimitError is a document beyond a limit of its reader.
+type LimitError struct {
+	What  string // the elements are nested 1200 deep
+	Limit int64
+	Flag  string // that raises the limit
+}
+
+func (e *LimitError) Error() string { return fmt.Sprintf("%s, the limit is %d", e.What, e.Limit) }

@@ -1,0 +1,208 @@
+package html
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// unmarked is the marker of an item that shows none.
+const unmarked = "\x00"
+
+func (r *reader) list(n *html.Node, c context) {
+	r.flush()
+	l := &list{depth: 1, ordered: n.DataAtom == atom.Ol, style: attr(n, "type"), next: 1, step: 1}
+	if c.list != nil {
+		l.depth = c.list.depth + 1
+	}
+	if _, reversed := lookup(n, "reversed"); reversed {
+		l.step = -1
+		l.next = count(n)
+	}
+	if v, err := strconv.Atoi(attr(n, "start")); err == nil {
+		l.next = v
+	}
+	style := strings.ReplaceAll(attr(n, "style"), " ", "")
+	if s := listStyles[styleOf(style)]; s != "" {
+		l.style = s
+	}
+	c.list, c.term = l, false
+	r.children(n, c)
+	r.flush()
+}
+
+func lookup(n *html.Node, key string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+func count(n *html.Node) int {
+	items := 0
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		if k.DataAtom == atom.Li {
+			items++
+		}
+	}
+	return items
+}
+
+// styleOf gives the value of list-style or list-style-type.
+func styleOf(style string) string {
+	for decl := range strings.SplitSeq(style, ";") {
+		if name, value, ok := strings.Cut(decl, ":"); ok && (name == "list-style" || name == "list-style-type") {
+			return value
+		}
+	}
+	return ""
+}
+
+// listStyles are the CSS counter styles, as the type attribute names them or
+// as a name of ours.
+var listStyles = map[string]string{
+	"none": "none", "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+	"lower-roman": "i", "upper-roman": "I", "katakana": "ア", "katakana-iroha": "イ", "cjk-ideographic": "一",
+	"cjk-decimal": "一", "japanese-informal": "一",
+}
+
+func (r *reader) item(n *html.Node, c context) {
+	r.flush()
+	if c.list == nil {
+		c.list = &list{depth: 1, next: 1, step: 1}
+	}
+	if v, err := strconv.Atoi(attr(n, "value")); err == nil {
+		c.list.next = v
+	}
+	style := c.list.style
+	if s := attr(n, "type"); s != "" {
+		style = s
+	}
+	r.marker = marker(c.list.ordered, style, c.list.next)
+	c.list.next += c.list.step
+	c.inItem = true
+	r.children(n, c)
+	r.flush()
+	r.marker = ""
+}
+
+func marker(ordered bool, style string, n int) string {
+	switch {
+	case style == "none":
+		return unmarked
+	case !ordered:
+		return "・"
+	}
+	return numeral(style, n) + "."
+}
+
+func numeral(style string, n int) string {
+	if n < 1 {
+		return strconv.Itoa(n)
+	}
+	switch style {
+	case "a":
+		return letters(n, 'a')
+	case "A":
+		return letters(n, 'A')
+	case "i":
+		return strings.ToLower(roman(n))
+	case "I":
+		return roman(n)
+	case "ア":
+		return nth("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン", n)
+	case "イ":
+		return nth("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス", n)
+	case "一":
+		return kanji(n)
+	}
+	return strconv.Itoa(n)
+}
+
+func letters(n int, first byte) string {
+	s := ""
+	for ; n > 0; n = (n - 1) / 26 {
+		s = string(first+byte((n-1)%26)) + s
+	}
+	return s
+}
+
+func roman(n int) string {
+	if n > 3999 {
+		return strconv.Itoa(n)
+	}
+	values := []int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1}
+	signs := []string{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"}
+	s := ""
+	for i, v := range values {
+		for ; n >= v; n -= v {
+			s += signs[i]
+		}
+	}
+	return s
+}
+
+func nth(signs string, n int) string {
+	if r := []rune(signs); n <= len(r) {
+		return string(r[n-1])
+	}
+	return strconv.Itoa(n)
+}
+
+func kanji(n int) string {
+	digits := []rune("〇一二三四五六七八九")
+	if n > 99 {
+		return strconv.Itoa(n)
+	}
+	s := ""
+	if n >= 20 {
+		s = string(digits[n/10])
+	}
+	if n >= 10 {
+		s += "十"
+	}
+	if n%10 > 0 {
+		s += string(digits[n%10])
+	}
+	return s
+}
+
+// hasOwnMarker is true of an item whose text has the sign or the number that
+// the list would show: authors who write them hide those of the browser.
+func hasOwnMarker(text, marker string) bool {
+	if marker == "" {
+		return false
+	}
+	text = strings.TrimLeft(text, " 　\u00a0")
+	r := firstRune(strings.TrimLeft(text, "（("))
+	if marker == "・" {
+		return strings.ContainsRune("・•●○◎■□◆◇※＊*-–—▶➢✓①②③④⑤⑥⑦⑧⑨⑩", r) || startsNumbered(text)
+	}
+	return startsNumbered(text)
+}
+
+// startsNumbered is true of text that begins with an enumerator: （1）, 1., ①,
+// ア　, 第一, 一　.
+func startsNumbered(text string) bool {
+	text = strings.TrimLeft(text, "（(〔[第")
+	n := 0
+	for i, r := range text {
+		switch {
+		case '①' <= r && r <= '⓿', '⑴' <= r && r <= '⒛':
+			return n == 0
+		case n < 4 && (isDigit(r) || strings.ContainsRune("一二三四五六七八九十", r)):
+			n++
+		case n == 0 && i == 0 && (0x30A2 <= r && r <= 0x30F3 || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'):
+			n = 1
+		default:
+			return n > 0 && strings.ContainsRune("）).．、　 〕]章節条項号", r)
+		}
+	}
+	return false
+}
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
