@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"shinkyu/diff"
+	"shinkyu/diff/report"
+	"shinkyu/parse/token"
+)
+
+// DiffOptions are those of diff.
+type DiffOptions struct {
+	InputOptions
+	OutputOptions
+	ExitCode   bool
+	Mechanical bool
+	Terms      string
+	Color      string
+	BOM        bool
+}
+
+// AddFlags registers the flags of the options.
+func (o *DiffOptions) AddFlags(cmd *cobra.Command, l language) {
+	o.OutputOptions.AddFlags(cmd, l, "markdown", "json", "term", "csv")
+	f := cmd.Flags()
+	f.BoolVar(&o.ExitCode, "exit-code", false, l.say(helpExitCode))
+	f.BoolVar(&o.Mechanical, "mechanical", false, l.say(helpMechanical))
+	f.StringVar(&o.Terms, "terms", "", l.say(helpTerms))
+	f.StringVar(&o.Color, "color", "auto", l.say(helpColor))
+	f.BoolVar(&o.BOM, "bom", false, l.say(helpBOM))
+	complete(cmd, "color", colors)
+	o.InputOptions.AddFlags(cmd, l)
+}
+
+var colors = []string{"auto", "always", "never"}
+
+func newDiffCommand(a *app) *cobra.Command {
+	var opt DiffOptions
+	cmd := &cobra.Command{
+		Use:     "diff OLD NEW",
+		Short:   a.say(diffShort),
+		Long:    a.long(diffLong) + "\n" + a.say(diffStatuses),
+		Example: diffExample,
+		Args:    takes(2, 2, msgTwoFiles),
+		RunE:    func(_ *cobra.Command, args []string) error { return runDiff(a, &opt, args[0], args[1]) },
+	}
+	opt.AddFlags(cmd, a.language)
+	return cmd
+}
+
+func runDiff(a *app, opt *DiffOptions, older, newer string) error {
+	if err := opt.settle(a); err != nil {
+		return err
+	}
+	lexicon, err := a.readTerms(opt.Terms)
+	if err != nil {
+		return err
+	}
+	docs, err := a.readDocuments([]string{older, newer}, &opt.InputOptions)
+	if err != nil {
+		return err
+	}
+	c, err := diff.Compare(docs[0], docs[1], diff.Options{Lexicon: lexicon})
+	if err != nil {
+		return err
+	}
+	result, err := a.comparison(opt, c)
+	if err != nil {
+		return err
+	}
+	if err := a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms}); err != nil {
+		return err
+	}
+	if opt.ExitCode && c.Differs() {
+		return errDiffer
+	}
+	return nil
+}
+
+// settle chooses the format, and checks --color.
+func (o *DiffOptions) settle(a *app) error {
+	fallback := "markdown"
+	if o.Out == "" && a.onTerminal() {
+		fallback = "term"
+	}
+	if err := o.choose(fallback); err != nil {
+		return err
+	}
+	return oneOf("color", o.Color, colors)
+}
+
+// comparison shows c in the format asked for.
+func (a *app) comparison(opt *DiffOptions, c *diff.Comparison) ([]byte, error) {
+	show := report.Options{
+		Lang: a.Lang, ShowMechanical: opt.Mechanical, BOM: opt.BOM, Command: a.commandLine(),
+		Width: a.width(), Color: opt.Color == "always" || opt.Color == "auto" && opt.Out == "" && a.colorful(),
+	}
+	var b bytes.Buffer
+	var err error
+	switch opt.Format {
+	case "json":
+		err = report.JSON(&b, c)
+	case "csv":
+		err = report.CSV(&b, c, show)
+	case "term":
+		err = report.Term(&b, c, show)
+	default:
+		err = report.Markdown(&b, c, show)
+	}
+	return b.Bytes(), err
+}
+
+// readTerms reads the user's terms, one a line; # begins a remark. No name
+// gives none.
+func (a *app) readTerms(name string) (*token.Lexicon, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := a.readInput(name, maxTerms)
+	if err != nil {
+		return nil, err
+	}
+	var terms []string
+	for line := range strings.Lines(strings.TrimPrefix(string(data), "\ufeff")) {
+		if term := strings.TrimSpace(line); term != "" && !strings.HasPrefix(term, "#") {
+			terms = append(terms, term)
+		}
+	}
+	return token.NewLexicon(terms), nil
+}
+
+// maxTerms is the largest list of terms, in bytes: far more than anybody
+// writes.
+const maxTerms = 16 << 20
+
+// commandLine is the command as a shell takes it.
+func (a *app) commandLine() string {
+	out := []string{"shinkyu"}
+	for _, arg := range a.args {
+		if arg == "" || strings.ContainsAny(arg, " \t\n\"'\\$`!*?[]{}()<>|&;#~") {
+			arg = strconv.Quote(arg)
+		}
+		out = append(out, arg)
+	}
+	return strings.Join(out, " ")
+}

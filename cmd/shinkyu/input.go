@@ -1,0 +1,159 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"shinkyu/parse"
+	"shinkyu/parse/render/lang"
+	"shinkyu/parse/source"
+)
+
+// InputOptions say how documents are read.
+type InputOptions struct {
+	As, Encoding, Password, Revisions string
+
+	MaxBytes, MaxMemory int64
+	MaxPages, MaxDepth  int
+	MaxSeconds          int
+}
+
+// AddFlags registers the flags of the options.
+func (o *InputOptions) AddFlags(cmd *cobra.Command, l language) {
+	f := cmd.Flags()
+	f.StringVar(&o.As, "as", "", l.say(helpAs))
+	f.StringVar(&o.Encoding, "encoding", "", l.say(helpEncoding))
+	f.StringVar(&o.Password, "password", "", l.say(helpPassword))
+	f.StringVar(&o.Revisions, "revisions", "", l.say(helpRevisions))
+	f.Int64Var(&o.MaxBytes, "max-bytes", source.DefaultMaxBytes, l.say(helpMaxBytes))
+	f.IntVar(&o.MaxPages, "max-pages", source.DefaultMaxPages, l.say(helpMaxPages))
+	f.IntVar(&o.MaxSeconds, "max-seconds", int(source.DefaultMaxTime/time.Second), l.say(helpMaxSeconds))
+	f.Int64Var(&o.MaxMemory, "max-memory", source.DefaultMaxMemory, l.say(helpMaxMemory))
+	f.IntVar(&o.MaxDepth, "max-depth", source.DefaultMaxDepth, l.say(helpMaxDepth))
+	complete(cmd, "as", formats)
+	complete(cmd, "encoding", encodings)
+	complete(cmd, "revisions", revisions)
+}
+
+// The values that --as, --encoding and --revisions take.
+var (
+	formats   = []string{"text", "markdown", "html", "docx", "pdf", "egov-xml"}
+	encodings = []string{"utf-8", "shift_jis", "euc-jp", "iso-2022-jp", "utf-16", "utf-16le", "utf-16be"}
+	revisions = []string{"accepted", "original", "final"}
+)
+
+// source gives the options as the readers take them.
+func (o *InputOptions) source() (source.Options, error) {
+	for _, f := range []struct {
+		name, value string
+		values      []string
+	}{{"as", o.As, formats}, {"encoding", o.Encoding, encodings}, {"revisions", o.Revisions, revisions}} {
+		if err := oneOf(f.name, f.value, f.values); err != nil {
+			return source.Options{}, err
+		}
+	}
+	return source.Options{
+		As: source.Format(o.As), Encoding: o.Encoding, Password: o.Password, Revisions: source.Revisions(o.Revisions),
+		MaxBytes: o.MaxBytes, MaxPages: o.MaxPages, MaxMemory: o.MaxMemory, MaxDepth: o.MaxDepth,
+		MaxTime: time.Duration(o.MaxSeconds) * time.Second,
+	}, nil
+}
+
+// readDocument reads and parses one input and warns of what its reader could
+// not use.
+func (a *app) readDocument(name string, opt *InputOptions) (*parse.Document, error) {
+	so, err := opt.source()
+	if err != nil {
+		return nil, err
+	}
+	data, err := a.readInput(name, so.MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	src, err := source.Read(name, data, so)
+	if err != nil {
+		return nil, err
+	}
+	if err := src.CheckJapanese(); err != nil {
+		return nil, err
+	}
+	for _, w := range src.Warnings {
+		fmt.Fprintf(a.stderr, "shinkyu: %s%s\n", at(name, w.Line), a.say(msgWarning, a.translate(w.Message)))
+	}
+	return parse.Parse(src), nil
+}
+
+var stdinTwice = trouble{File: "-", Msg: msgStdinTwice, Remedy: msgStdinTwiceRemedy}
+
+// readInput gives the bytes of a file or of standard input, at most one more
+// than limit, so that the reader can refuse what is too large.
+func (a *app) readInput(name string, limit int64) ([]byte, error) {
+	if name == "-" {
+		if a.stdinRead {
+			return nil, stdinTwice
+		}
+		a.stdinRead = true
+		return readLimited(name, a.stdin, limit)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fileTrouble(name, err)
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, fileTrouble(name, err)
+	}
+	if info.IsDir() {
+		return nil, trouble{File: name, Msg: msgFolder, Remedy: msgFolderRemedy}
+	}
+	return readLimited(name, f, limit)
+}
+
+func readLimited(name string, r io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, fileTrouble(name, err)
+	}
+	return data, nil
+}
+
+// fileTrouble says why a file cannot be opened or read.
+func fileTrouble(name string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return trouble{File: name, Msg: msgNoFile, Remedy: msgNoFileRemedy}
+	case errors.Is(err, fs.ErrPermission):
+		return trouble{File: name, Msg: msgNoPermission, Remedy: msgNoPermissionRemedy}
+	}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		err = path.Err
+	}
+	return trouble{File: name, Msg: plainMessage(err.Error()), Remedy: msgReadRemedy}
+}
+
+// plainMessage is a message that has no translation.
+func plainMessage(s string) message { return message{text: lang.Text{JA: s, EN: s}} }
+
+// readDocuments reads several inputs, in order.
+func (a *app) readDocuments(names []string, opt *InputOptions) ([]*parse.Document, error) {
+	if i := slices.Index(names, "-"); i >= 0 && slices.Contains(names[i+1:], "-") {
+		return nil, stdinTwice
+	}
+	docs := make([]*parse.Document, len(names))
+	for i, name := range names {
+		var err error
+		if docs[i], err = a.readDocument(name, opt); err != nil {
+			return nil, err
+		}
+	}
+	return docs, nil
+}

@@ -1,0 +1,31 @@
+package main
+
+import (
+	"os"
+	"strconv"
+)
+
+// onTerminal reports whether standard output is a terminal.
+func (a *app) onTerminal() bool {
+	f, ok := a.stdout.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// colorful reports whether the terminal takes colours: NO_COLOR
+// (https://no-color.org) and a dumb terminal say that it does not.
+func (a *app) colorful() bool {
+	return a.onTerminal() && a.getenv("NO_COLOR") == "" && a.getenv("TERM") != "dumb"
+}
+
+// width is the number of columns to write in: those of COLUMNS, or 80.
+func (a *app) width() int {
+	n, err := strconv.Atoi(a.getenv("COLUMNS"))
+	if err != nil || n < 40 {
+		return 80
+	}
+	return min(n, 200)
+}

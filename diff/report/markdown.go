@@ -1,0 +1,154 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+
+	"shinkyu/diff"
+	"shinkyu/parse"
+	"shinkyu/parse/render/md"
+)
+
+// Markdown writes the report that a researcher reads top to bottom.
+func Markdown(w io.Writer, c *diff.Comparison, opt Options) error {
+	r := &markdown{view: newView(c, opt)}
+	r.line("# " + r.t(msgTitle))
+	r.compared()
+	r.inShort()
+	r.areas()
+	r.details()
+	r.commitments()
+	r.numbers()
+	r.terms()
+	r.works()
+	r.mechanical()
+	r.method()
+	_, err := r.b.WriteTo(w)
+	return err
+}
+
+// markdown builds the report. What goes into line and cells is Markdown:
+// document text goes through package md first.
+type markdown struct {
+	*view
+	b       bytes.Buffer
+	section int
+}
+
+// line writes a block of one line and the empty line after it.
+func (r *markdown) line(s string) {
+	r.b.WriteString(s)
+	r.b.WriteString("\n\n")
+}
+
+// quote writes a paragraph of document text as a quotation.
+func (r *markdown) quote(s string) { r.b.WriteString("> " + s + "\n>\n") }
+
+// endQuote ends a run of quotations.
+func (r *markdown) endQuote() {
+	if bytes.HasSuffix(r.b.Bytes(), []byte("\n>\n")) {
+		r.b.Truncate(r.b.Len() - len(">\n"))
+	}
+	r.b.WriteByte('\n')
+}
+
+// head begins a numbered section of the report.
+func (r *markdown) head(m text) {
+	r.section++
+	r.line(fmt.Sprintf("## %d. %s", r.section, r.t(m)))
+}
+
+func (r *markdown) table(t md.Table) { _ = t.Write(&r.b) } // a Buffer never fails
+
+// small sets s small: places and notes of ours beside quoted text.
+func small(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "<sub>" + s + "</sub>"
+}
+
+// compared writes what is compared.
+func (r *markdown) compared() {
+	r.head(msgCompared)
+	t := md.Table{Head: []string{"", r.t(msgOldSide), r.t(msgNewSide)}}
+	row := func(name text, value func(d *parse.Document) string) {
+		o, n := value(r.Old.Doc), value(r.New.Doc)
+		if o != "" || n != "" {
+			t.Rows = append(t.Rows, []string{r.t(name), o, n})
+		}
+	}
+	row(msgDocTitle, r.docTitle)
+	row(msgFiscal, func(d *parse.Document) string {
+		if d.Meta.FiscalYear == 0 {
+			return ""
+		}
+		return fmt.Sprint(d.Meta.FiscalYear)
+	})
+	row(msgEdition, func(d *parse.Document) string { return md.Cell(d.Meta.Edition) })
+	row(msgDate, func(d *parse.Document) string { return date(d.Meta.Date) })
+	row(msgIssuer, func(d *parse.Document) string { return md.Cell(joined(d.Meta.Issuer, " ", d.Meta.Act)) })
+	row(msgState, r.state)
+	row(msgFile, func(d *parse.Document) string { return cellCode(d.Source.Name) })
+	row(say("SHA-256", "SHA-256"), func(d *parse.Document) string { return cellCode(d.Source.SHA256) })
+	row(msgForm, r.form)
+	t.Rows = append(t.Rows, []string{r.t(msgAreaCount), fmt.Sprint(len(r.Old.Units)), fmt.Sprint(len(r.New.Units))})
+	r.table(t)
+}
+
+// docTitle is the title for a cell.
+func (r *markdown) docTitle(d *parse.Document) string {
+	if d.Meta.Title == "" {
+		return r.t(msgUntitled)
+	}
+	title := md.Cell(d.Meta.Title)
+	if d.Meta.Subtitle != "" {
+		title += "<br>" + md.Cell(d.Meta.Subtitle)
+	}
+	return title
+}
+
+// date shows a date as written, with its value beside it.
+func date(d parse.Date) string {
+	switch {
+	case d.Text == "":
+		return md.Cell(d.EDTF)
+	case d.EDTF == "":
+		return md.Cell(d.Text)
+	}
+	return md.Cell(d.Text) + " (" + md.Cell(d.EDTF) + ")"
+}
+
+func (r *markdown) state(d *parse.Document) string {
+	if !d.Meta.Draft {
+		return r.t(msgFinal)
+	}
+	if s := d.Meta.Status; s != "" && s != r.t(msgDraft) {
+		return r.t(msgDraft) + "（" + md.Cell(s) + "）"
+	}
+	return r.t(msgDraft)
+}
+
+// form is format, encoding and size of a source.
+func (r *markdown) form(d *parse.Document) string {
+	parts := []string{string(d.Source.Format)}
+	if d.Source.Encoding != "" {
+		parts = append(parts, d.Source.Encoding)
+	}
+	parts = append(parts, r.f(msgLineCount, len(d.Source.Lines)))
+	if d.Source.Pages > 0 {
+		parts = append(parts, r.f(msgPageCount, d.Source.Pages))
+	}
+	return strings.Join(parts, r.t(msgListComma))
+}
+
+// cellCode gives a name as a code span for a table, in which a pipe would end
+// the cell even inside the span.
+func cellCode(s string) string {
+	if strings.Contains(s, "|") {
+		return md.Cell(s)
+	}
+	return md.Code(s)
+}

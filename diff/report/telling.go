@@ -1,0 +1,80 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"shinkyu/diff"
+	"shinkyu/diff/terms"
+	"shinkyu/diff/unit"
+	"shinkyu/parse"
+)
+
+// tellingTerms is how many terms are named with an area.
+const tellingTerms = 5
+
+// telling gives the terms that tell most of the units: those that this edition
+// has and the other has not, or less.
+func (v *view) telling(units []*unit.Unit, old bool) []*terms.Term {
+	in := v.tellNew
+	if old {
+		in = v.tellOld
+	}
+	var out []*terms.Term
+	seen := make(map[*terms.Term]bool)
+	for _, u := range units {
+		for _, t := range in[u.Index] {
+			if !seen[t] {
+				seen[t] = true
+				out = append(out, t)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *terms.Term) int { return cmp.Compare(weight(b), weight(a)) })
+	return out[:min(len(out), tellingTerms)]
+}
+
+// counts lists terms with their counts in both editions: SBOM（0→4）.
+func (v *view) counts(list []*terms.Term, show func(string) string) string {
+	out := make([]string, len(list))
+	for i, t := range list {
+		out[i] = v.f(msgTermCounts, show(t.Term), t.Old, t.New)
+	}
+	return strings.Join(out, v.t(msgListComma))
+}
+
+// weight is how much a term tells of one of the areas that it stands in: its
+// score, shared among them. 施策, which is less often everywhere, tells less of
+// an area than 東京大会, which stands there alone.
+func weight(t *terms.Term) float64 {
+	return max(t.Score, -t.Score) / float64(max(len(t.Units), 1))
+}
+
+// byTelling orders added or dropped changes, the most telling first: what is
+// sure before what is in doubt, then by the weight of their telling terms.
+func (v *view) byTelling(changes []*diff.Change) []*diff.Change {
+	out := slices.Clone(changes)
+	sum := func(c *diff.Change) float64 {
+		total := 0.0
+		for _, t := range v.telling(own(c)) {
+			total += weight(t)
+		}
+		return total
+	}
+	slices.SortStableFunc(out, func(a, b *diff.Change) int {
+		if d := doubt(a) - doubt(b); d != 0 {
+			return d
+		}
+		return cmp.Compare(sum(b), sum(a))
+	})
+	return out
+}
+
+// doubt is 1 for what the evidence does not carry.
+func doubt(c *diff.Change) int {
+	if c.Confidence == parse.Uncertain {
+		return 1
+	}
+	return 0
+}
