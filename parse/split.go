@@ -131,14 +131,15 @@ func (p *parser) owner(o *opening, i int) *opening {
 	if o.owner == nil {
 		o.owner = o
 	}
-	if up := p.byWidth(o.owner, o.parts[i]); up != nil {
+	if up := p.byWidth(o.owner, o.parts[i], o.next); up != nil {
 		o.owner = up
 	}
 	return o.owner
 }
 
-// byWidth finds the section above whose text is as wide as the part's.
-func (p *parser) byWidth(o *opening, pt part) *opening {
+// byWidth finds the section above whose text is as wide as the part's, up to
+// limit, which the next opening still stands in.
+func (p *parser) byWidth(o *opening, pt part, limit *opening) *opening {
 	own := p.widths[o.class]
 	if pt.end-pt.first < 2 || own == 0 || p.leads {
 		return nil
@@ -153,7 +154,11 @@ func (p *parser) byWidth(o *opening, pt part) *opening {
 	sort.Float64s(edges)
 	w := edges[len(edges)/2]
 	best, gain := (*opening)(nil), 0.9
-	for up := o.parent; up != nil; up = up.parent {
+	for up := o; up != nil && up != limit; {
+		up = up.parent
+		if up == nil {
+			break
+		}
 		have := p.widths[up.class]
 		if have == 0 {
 			continue

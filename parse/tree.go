@@ -14,6 +14,7 @@ type opening struct {
 	section *Section
 	parent  *opening
 	class   int // openings of one class have one wrap width
+	next    *opening // parent of the next opening; nil for the last
 	parts   []part
 	owner   *opening // section that its last part went to
 }
@@ -40,6 +41,7 @@ func (p *parser) buildTree() {
 		if up := at[ch.at.parent]; up != nil {
 			o.parent = up
 		}
+		open[len(open)-1].next = o.parent
 		at[ch.at] = o
 		p.parents[o.parent] = true
 		open = append(open, o)

@@ -1,0 +1,92 @@
+package parse_test
+
+import (
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"shinkyu/parse"
+)
+
+var (
+	reDrop    = regexp.MustCompile(`(?is)<(script|style|head|nav|header|footer)\b.*?</(script|style|head|nav|header|footer)>|<!--.*?-->`)
+	reHeading = regexp.MustCompile(`(?is)<h[1-6][^>]*>(.*?)</h[1-6]>`)
+	reBlock   = regexp.MustCompile(`(?i)</?(p|div|li|ul|ol|h[1-6]|tr|td|th|table|br|dt|dd|dl|section|article|hr|blockquote)\b[^>]*>`)
+	reTag     = regexp.MustCompile(`<[^>]*>`)
+	reSpace   = regexp.MustCompile(`[ \t\r\n]+`)
+)
+
+// strip turns a page into plain text, a block a line, and lists its headings.
+func strip(page string) (text string, headings counted) {
+	headings = counted{}
+	page = reDrop.ReplaceAllString(page, "\n")
+	for _, m := range reHeading.FindAllStringSubmatch(page, -1) {
+		if h := tight(html.UnescapeString(reTag.ReplaceAllString(m[1], ""))); h != "" {
+			headings[h]++
+		}
+	}
+	page = reSpace.ReplaceAllString(page, " ")
+	page = reBlock.ReplaceAllString(page, "\n")
+	page = html.UnescapeString(reTag.ReplaceAllString(page, ""))
+	var lines []string
+	for _, l := range strings.Split(page, "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	return strings.Join(lines, "\n") + "\n", headings
+}
+
+// TestHTMLAsText takes guidelines on the web as plain text; their heading tags
+// are the truth.
+func TestHTMLAsText(t *testing.T) {
+	root := corpora(t)
+	var files []string
+	for _, pattern := range []string{"ppc-html/*.html", "nbdc/editions/*/*.html"} {
+		found, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	var report strings.Builder
+	var all scored
+	for _, f := range files {
+		data, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, want := strip(string(data))
+		if len(want) == 0 {
+			continue
+		}
+		d := parseText(t, filepath.Base(f), text)
+		checkLaws(t, d)
+		got := counted{}
+		for s := range d.Sections() {
+			if !s.Title.IsZero() {
+				got[tight(d.Source.Slice(s.Marked))+tight(s.Title.String)]++
+			}
+		}
+		for _, fr := range d.Front {
+			if fr.Kind == parse.FrontTitle && want[tight(fr.Text.String)] > 0 {
+				got[tight(fr.Text.String)]++
+			}
+		}
+		var s scored
+		s.add(want, got)
+		all.add(want, got)
+		rel, _ := filepath.Rel(root, f)
+		fmt.Fprintf(&report, "%s: %v\n", filepath.ToSlash(rel), s)
+		if testing.Verbose() {
+			t.Logf("%s\nmissing %q\nextra %.3000q", rel, missing(want, got), missing(got, want))
+		}
+	}
+	fmt.Fprintf(&report, "all: %v\n", all)
+	t.Log("\n" + report.String())
+	golden(t, "html.golden", report.String())
+}
