@@ -2,14 +2,21 @@ package parse
 
 // findFurniture marks the lines that a page adds to the text.
 func (p *parser) findFurniture() {
-	p.furniture = map[int]FurnitureKind{}
+	p.furniture = map[int]aside{}
 	p.findPageNumbers()
+	p.findRunningHeads()
 	p.findClosings()
 }
 
-func (p *parser) setAside(i int, k FurnitureKind) {
+// An aside is what a line of furniture is, and why.
+type aside struct {
+	kind FurnitureKind
+	why  string
+}
+
+func (p *parser) setAside(i int, k FurnitureKind, why string) {
 	p.roles[i] = roleFurniture
-	p.furniture[i] = k
+	p.furniture[i] = aside{k, why}
 }
 
 // findClosings sets 以上 and （了） aside.
@@ -21,7 +28,7 @@ func (p *parser) findClosings() {
 		}
 		switch squeezed(p.src.Slice(l.Span)) {
 		case "以上", "（以上）", "(以上)", "（了）", "(了)", "［了］", "（終）", "（以上）。", "以上。":
-			p.setAside(i, FurnitureClosing)
+			p.setAside(i, FurnitureClosing, "a closing, which ends the text")
 		}
 	}
 }

@@ -270,8 +270,10 @@ func (p *genPrinter) turn() {
 	}
 }
 
-const noStart = "、。，．）」』】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・：；？！"
-const noEnd = "（「『【〔"
+const (
+	noStart = "、。，．）」』】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ・：；？！"
+	noEnd   = "（「『【〔"
+)
 
 // wrap breaks a text into lines of at most width em (the first of them less
 // by less), as Japanese typesetting does.

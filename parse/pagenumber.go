@@ -34,7 +34,7 @@ func (p *parser) findPageNumbers() {
 	for _, s := range styles {
 		if p.arePageNumbers(groups[s]) {
 			for _, n := range groups[s] {
-				p.setAside(n.line, FurniturePageNumber)
+				p.setAside(n.line, FurniturePageNumber, "a number alone on its line, counting up with the pages")
 			}
 		}
 	}

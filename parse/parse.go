@@ -31,16 +31,18 @@ type parser struct {
 	lines []reflow.Line
 	roles []role // of lines
 	// furniture gives the kind of the lines with roleFurniture.
-	furniture map[int]FurnitureKind
+	furniture map[int]aside
 
-	flow     *reflow.Flow
-	leads    bool // indents tell depth
-	kinds    kindTable
-	cands    []candidate
-	chosen   []*choice
-	widths   map[int]float64   // em, full width of the text of a class of openings
-	headings map[int]bool      // classes of opening that have headings of their own
-	parents  map[*opening]bool // openings with others inside
+	flow       *reflow.Flow
+	leads      bool // indents tell depth
+	kinds      kindTable
+	cands      []candidate
+	chosen     []*choice
+	classes    map[int]*class
+	pooled     reflow.Fit        // of all classes together
+	firstIn    bool              // first lines of paragraphs stand in
+	firstShort bool              // they are shorter by an em
+	parents    map[*opening]bool // openings with others inside
 }
 
 // A role is what a line was taken for before the tree is built.

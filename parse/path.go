@@ -9,7 +9,7 @@ import (
 func (p *parser) finish() {
 	for i := range p.lines {
 		if p.roles[i] == roleFurniture {
-			p.doc.Furniture = append(p.doc.Furniture, Furniture{Kind: p.furniture[i], Text: p.lineText(i)})
+			p.doc.Furniture = append(p.doc.Furniture, Furniture{Kind: p.furniture[i].kind, Text: p.lineText(i)})
 		}
 	}
 	paths := pathNamer{used: map[string]int{}}

@@ -6,51 +6,181 @@ import (
 	"shinkyu/parse/reflow"
 )
 
-// split cuts the lines of every opening into parts, and learns on the way how
-// wide the text of each class of opening runs.
+// A class is the openings of one kind at one depth: their text is set alike.
+type class struct {
+	mid    reflow.Ruler // lines inside paragraphs
+	opener reflow.Ruler // lines with the marker
+	leads  []float64    // em, of lines that go on a paragraph
+
+	width, first reflow.Fit
+	lead         float64 // em; -1 where not known
+	headings     bool    // most have a heading of their own
+}
+
+// split cuts the lines of every opening into parts. It first learns how wide
+// the text of each class of openings runs.
 func (p *parser) split(open []*opening) {
-	p.widths = map[int]float64{}
+	p.classes = map[int]*class{}
 	for _, o := range open {
 		o.class = p.classOf(o)
 	}
 	p.learnWidths(open)
 	p.learnHeadings(open)
+	p.learnIndent(open)
 	for _, o := range open {
 		p.splitOne(o)
 	}
 }
 
-// classOf puts the openings of one kind at one depth together: their text is
-// set to one width.
-func (p *parser) classOf(o *opening) int {
-	if o.choice == nil {
-		return -1
+func (p *parser) classOf(o *opening) *class {
+	key := -1
+	if o.choice != nil {
+		key = o.choice.at.kind + maxKinds*min(o.choice.at.depth, 63)
 	}
-	return o.choice.at.kind + maxKinds*o.choice.at.depth
+	c := p.classes[key]
+	if c == nil {
+		c = &class{lead: -1}
+		p.classes[key] = c
+	}
+	return c
 }
 
-// learnWidths takes the median of the lines in the middle of the text, of
-// which most are full.
+// surely is the evidence of the text alone from which a wrap is sure enough
+// to learn from.
+const surely = -1.5
+
+// learnWidths measures the lines that the text itself shows to be full.
 func (p *parser) learnWidths(open []*opening) {
 	if !p.flow.Measure.Wrapped {
 		return
 	}
-	seen := map[int][]float64{}
+	var all reflow.Ruler
 	for _, o := range open {
-		for i := o.first; i+1 < o.end; i++ {
+		depth := 0
+		for i := o.first; i < o.end; i++ {
 			l := &p.flow.Lines[i]
-			if l.Block >= 0 || l.EndsSentence() || l.Width < 8 || i == o.first && o.choice != nil {
-				continue
+			if i > o.first {
+				if ev, sure := p.flow.Seam(i, depth); sure || ev.Score > 0 {
+					depth = 0
+				} else if ev.Score <= surely {
+					p.learnPair(o, i, &all)
+				}
 			}
-			seen[o.class] = append(seen[o.class], l.Right())
+			depth = max(depth-l.Close, 0) + l.Open
 		}
 	}
-	for c, w := range seen {
-		sort.Float64s(w)
-		if len(w) >= 3 {
-			p.widths[c] = w[len(w)/2]
+	p.pooled = all.Fit()
+	for _, c := range p.classes {
+		c.width, c.first = c.mid.Fit(), c.opener.Fit()
+		if len(c.leads) > 0 {
+			sort.Float64s(c.leads)
+			c.lead = c.leads[len(c.leads)/2]
 		}
 	}
+}
+
+// learnPair notes that line i goes on the line before it.
+func (p *parser) learnPair(o *opening, i int, all *reflow.Ruler) {
+	a, b := &p.flow.Lines[i-1], &p.flow.Lines[i]
+	if a.Width < 8 {
+		return
+	}
+	unit := reflow.Unit(p.src.Slice(b.Span))
+	hangs := reflow.Hangs(a.Last)
+	all.Add(a.Right(), unit, hangs)
+	if i-1 == o.first && o.choice != nil {
+		o.class.opener.Add(a.Right(), unit, hangs)
+		return
+	}
+	o.class.mid.Add(a.Right(), unit, hangs)
+	if p.leads {
+		o.class.leads = append(o.class.leads, b.Lead)
+	}
+}
+
+// measure gives the length of a full line of an opening; opener asks for the
+// line with the marker.
+func (p *parser) measure(o *opening, opener bool) (fit reflow.Fit, sharp bool) {
+	fit = o.class.width
+	if opener && o.class.first.Pairs >= 2 {
+		fit = o.class.first
+	}
+	if fit.Pairs >= 4 || fit.Pairs >= 2 && fit.Share == 1 {
+		if p.pooled.Share >= 0.9 && p.pooled.Pairs >= 10 {
+			return p.pooled, true
+		}
+		return fit, fit.Share >= 0.85
+	}
+	if p.pooled.Pairs >= 4 {
+		return p.pooled, p.pooled.Share >= 0.9
+	}
+	return reflow.Fit{Width: p.localWidth(o.first)}, false
+}
+
+// learnHeadings finds the classes of opening whose first line is a heading:
+// most of them stop well short of the edge and have text below.
+func (p *parser) learnHeadings(open []*opening) {
+	short := map[*class]int{}
+	for _, o := range open {
+		if o.choice == nil || o.end-o.first < 2 {
+			continue
+		}
+		w, _ := p.measure(o, true)
+		l := &p.flow.Lines[o.first]
+		if l.Right() < w.Width-4 && !isSentence(p.src.Slice(l.Span)) {
+			short[o.class]++
+		} else if l.Right() > w.Width-1 {
+			short[o.class]--
+		}
+	}
+	for c, n := range short {
+		c.headings = n > 0
+	}
+}
+
+// learnIndent finds whether the first line of a paragraph is an em shorter
+// than the rest, in a text that lost its leading spaces, or stands in by an
+// em in one that has them.
+func (p *parser) learnIndent(open []*opening) {
+	short, full, in, out := 0, 0, 0, 0
+	for _, o := range open {
+		i := o.first + 1
+		if o.choice == nil {
+			i = o.first
+		}
+		if i+1 >= o.end || o.choice != nil && !o.class.headings {
+			continue
+		}
+		ev, sure := p.flow.Seam(i+1, p.flow.Lines[i].Open)
+		if sure || ev.Score > surely {
+			continue
+		}
+		l := &p.flow.Lines[i]
+		if o.class.lead >= 0 {
+			if l.Lead > o.class.lead+0.6 {
+				in++
+			} else {
+				out++
+			}
+			continue
+		}
+		w, sharp := p.measure(o, false)
+		slack := w.Width - l.Right() - reflow.Unit(p.src.Slice(p.flow.Lines[i+1].Span))
+		switch {
+		case !sharp:
+			if slack = w.Width - l.Right(); slack >= 1 && slack < 3 {
+				short++
+			} else {
+				full++
+			}
+		case slack >= 0 && slack < 1.6:
+			short++
+		default:
+			full++
+		}
+	}
+	p.firstIn = in > 2*out
+	p.firstShort = short > full
 }
 
 func (p *parser) splitOne(o *opening) {
@@ -58,7 +188,7 @@ func (p *parser) splitOne(o *opening) {
 		return
 	}
 	o.parts = append(o.parts, part{first: o.first, end: o.first + 1})
-	open := max(p.flow.Lines[o.first].Open, 0)
+	open := p.flow.Lines[o.first].Open
 	for i := o.first + 1; i < o.end; i++ {
 		ev := p.seam(o, i, open)
 		last := &o.parts[len(o.parts)-1]
@@ -76,54 +206,108 @@ func (p *parser) splitOne(o *opening) {
 
 // bareMarker: a marker alone on its line has its title in the next part.
 func (p *parser) bareMarker(o *opening) {
-	if o.choice == nil || len(o.parts) < 2 || o.parts[0].end != o.first+1 {
-		return
-	}
-	l := &p.flow.Lines[o.first]
-	if l.Span.Start+p.marked(o).Len < l.Span.End {
+	if o.choice == nil || len(o.parts) < 2 || o.parts[0].end != o.first+1 || !p.isBare(o) {
 		return
 	}
 	o.parts = append(o.parts[:0], o.parts[1:]...)
 	o.parts[0].first = o.first
 }
 
+func (p *parser) isBare(o *opening) bool {
+	l := &p.flow.Lines[o.first]
+	return l.Span.Start+p.marked(o).Len >= l.Span.End
+}
+
 // seam weighs whether line i begins a new part of its opening.
 func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
-	width, known := p.widths[o.class]
-	if !known {
-		width = p.localWidth(i - 1)
+	ev, sure := p.flow.Seam(i, open)
+	if sure {
+		return ev
 	}
-	ev := p.flow.Break(i, width, open)
-	if i == o.first+1 && o.choice != nil && p.headings[o.class] && width-p.flow.Lines[o.first].Right() > 1 {
-		ev.Score += 2
+	if !p.flow.Measure.Wrapped {
+		return p.flow.Unwrapped(i, open)
 	}
+	add := func(score float64, why string) {
+		ev.Score += score
+		if abs(score) >= 2 {
+			ev.Why = why
+		}
+	}
+	p.weighFit(o, i, add)
+	p.weighFirst(o, i, add)
 	return ev
 }
 
-// learnHeadings finds the classes of opening whose first line is a heading:
-// most of them stop well short of the edge and have text below.
-func (p *parser) learnHeadings(open []*opening) {
-	p.headings = map[int]bool{}
-	short := map[int]int{}
-	for _, o := range open {
-		w := p.widths[o.class]
-		if o.choice == nil || o.end-o.first < 2 || w == 0 {
-			continue
-		}
-		l := &p.flow.Lines[o.first]
-		if l.Right() < w-4 && !isSentence(p.src.Slice(l.Span)) {
-			short[o.class]++
-		} else if l.Right() > w-1 {
-			short[o.class]--
-		}
+// weighFit: where the beginning of line i would have stood in the line before
+// it, that line ends a paragraph; else it is full and goes on.
+func (p *parser) weighFit(o *opening, i int, add func(float64, string)) {
+	a, b := &p.flow.Lines[i-1], &p.flow.Lines[i]
+	opener := i-1 == o.first && o.choice != nil
+	fit, sharp := p.measure(o, opener)
+	width := fit.Width
+	if p.firstShort && i-1 == o.parts[len(o.parts)-1].first && !opener {
+		width--
 	}
-	for c, n := range short {
-		p.headings[c] = n > 0
+	unit := reflow.Unit(p.src.Slice(b.Span))
+	slack := width - a.Right() - unit
+	if opener && o.class.headings && slack > -2 {
+		// Headings that run on to a second line are few.
+		add(1.5, "the heading stands on a line of its own")
+	}
+	switch {
+	case sharp && slack >= 1, !sharp && slack >= 2:
+		add(min(2.5+slack/8, 4.5), "the line before stops short")
+	case sharp && slack >= 0:
+		add(1.5, "the line before stops short")
+	case sharp:
+		add(-2, "the line before is full")
+	case slack >= 0.6:
+		add(-0.3, "the line before is nearly full")
+	default:
+		add(-2, "the line before is full")
+	}
+}
+
+// weighFirst: the first line of a paragraph stands in by an em, or is an em
+// shorter than the rest where leading spaces are lost.
+func (p *parser) weighFirst(o *opening, i int, add func(float64, string)) {
+	b := &p.flow.Lines[i]
+	if c := o.class.lead; c >= 0 && p.leads {
+		switch d := b.Lead - c; {
+		case p.firstIn && d >= 0.6 && d <= 2.4:
+			add(3, "the line stands in from the rest")
+		case p.firstIn && abs(d) < 0.3:
+			add(-2.5, "the line does not stand in, as first lines do here")
+		case d < -0.6 && i-1 > o.first:
+			add(2, "the line stands out from the rest")
+		}
+		return
+	}
+	if !p.firstShort || i+1 >= o.end {
+		return
+	}
+	ev, sure := p.flow.Seam(i+1, b.Open)
+	if sure || ev.Score > surely {
+		return
+	}
+	fit, sharp := p.measure(o, false)
+	slack := fit.Width - b.Right()
+	weight := 1.0
+	if sharp {
+		slack -= reflow.Unit(p.src.Slice(p.flow.Lines[i+1].Span))
+		slack++
+		weight = 2.5
+	}
+	switch {
+	case slack >= 1 && slack < 2.6:
+		add(weight, "an em shorter than the rest, as first lines are here")
+	case slack < 1:
+		add(-weight, "too long for a first line")
 	}
 }
 
 // owner is the section that part i of an opening belongs to: that of the part
-// before it, or one further up that its wrap width shows.
+// before it, or one further up that its wrap width or its indent shows.
 func (p *parser) owner(o *opening, i int) *opening {
 	if i == 0 || o.choice == nil {
 		return o
@@ -131,17 +315,60 @@ func (p *parser) owner(o *opening, i int) *opening {
 	if o.owner == nil {
 		o.owner = o
 	}
-	if up := p.byWidth(o.owner, o.parts[i], o.next); up != nil {
+	up := p.byWidth(o.owner, o.parts[i], o.next)
+	if p.leads {
+		up = p.byLead(o.owner, o.parts[i], o.next)
+	}
+	if up != nil {
 		o.owner = up
 	}
 	return o.owner
 }
 
-// byWidth finds the section above whose text is as wide as the part's, up to
-// limit, which the next opening still stands in.
+// above gives the openings above o, the nearest first, up to limit, in which
+// the next opening still stands.
+func above(o, limit *opening) (out []*opening) {
+	for up := o; up != nil && up != limit; {
+		if up = up.parent; up != nil {
+			out = append(out, up)
+		}
+	}
+	return out
+}
+
+// byLead finds the section above whose text stands in as far as the part's.
+func (p *parser) byLead(o *opening, pt part, limit *opening) *opening {
+	lead := p.flow.Lines[pt.first].Lead
+	if pt.end > pt.first+1 {
+		lead = p.flow.Lines[pt.first+1].Lead
+	} else if p.firstIn {
+		lead--
+	}
+	var best *opening
+	off := abs(p.bodyLead(o) - lead)
+	for _, up := range above(o, limit) {
+		if d := abs(p.bodyLead(up) - lead); d < off-0.4 {
+			best, off = up, d
+		}
+	}
+	return best
+}
+
+// bodyLead is where the text of an opening stands, in em.
+func (p *parser) bodyLead(o *opening) float64 {
+	if o.class.lead >= 0 {
+		return o.class.lead
+	}
+	if o.choice == nil {
+		return 0
+	}
+	return p.flow.Lines[o.first].Lead + 1
+}
+
+// byWidth finds the section above whose text is as wide as the part's.
 func (p *parser) byWidth(o *opening, pt part, limit *opening) *opening {
-	own := p.widths[o.class]
-	if pt.end-pt.first < 2 || own == 0 || p.leads {
+	own := o.class.width
+	if pt.end-pt.first < 2 || own.Pairs < 2 || !p.flow.Measure.Wrapped {
 		return nil
 	}
 	var edges []float64
@@ -154,16 +381,12 @@ func (p *parser) byWidth(o *opening, pt part, limit *opening) *opening {
 	sort.Float64s(edges)
 	w := edges[len(edges)/2]
 	best, gain := (*opening)(nil), 0.9
-	for up := o; up != nil && up != limit; {
-		up = up.parent
-		if up == nil {
-			break
-		}
-		have := p.widths[up.class]
-		if have == 0 {
+	for _, up := range above(o, limit) {
+		have := up.class.width
+		if have.Pairs == 0 {
 			continue
 		}
-		if g := abs(w-own) - abs(w-have); g > gain && abs(own-have) > 1.4 {
+		if g := abs(w-own.Width) - abs(w-have.Width); g > gain && abs(own.Width-have.Width) > 1.4 {
 			best, gain = up, g+0.7
 		}
 	}

@@ -13,7 +13,7 @@ type opening struct {
 	end     int // line after its last
 	section *Section
 	parent  *opening
-	class   int // openings of one class have one wrap width
+	class   *class
 	next    *opening // parent of the next opening; nil for the last
 	parts   []part
 	owner   *opening // section that its last part went to

@@ -353,7 +353,7 @@ func readSign(line string) (first, second Reading) {
 	switch {
 	case sep == ')' || sep == '）':
 		f, end = closed, i+n
-	case i > s.len && i < len(line) && !isLatin(r), i == len(line) && numeral:
+	case i > s.len && i < len(line) && !isLatin(r), i == len(line) && (numeral || s.script == kanji):
 	case i > s.len && i < len(line) && isUpper(r) && !isLatin(sep):
 	case i == s.len && (sep == '．' || sep == '.' || sep == '、' || sep == '：' || sep == ':') && !isLatin(next):
 		f, end = dotted, i+n

@@ -26,23 +26,38 @@ func (t *tally) add(score float64, why string) {
 // in em, as far as known; open tells how many brackets are open before the
 // seam.
 func (f *Flow) Break(i int, width float64, open int) Evidence {
+	t, sure := f.seam(i, open)
+	if !sure {
+		f.weighWidth(&t, &f.Lines[i-1], width)
+	}
+	return t.Evidence
+}
+
+// Seam weighs the same from the text and the blank lines alone, widths and
+// indents left to the caller. sure is true where nothing else matters.
+func (f *Flow) Seam(i int, open int) (ev Evidence, sure bool) {
+	t, sure := f.seam(i, open)
+	return t.Evidence, sure
+}
+
+func (f *Flow) seam(i int, open int) (t tally, sure bool) {
 	if i == 0 {
-		return Evidence{Score: 9, Why: "first line"}
+		t.add(9, "first line")
+		return t, true
 	}
 	a, b := &f.Lines[i-1], &f.Lines[i]
-	var t tally
 	if a.Block >= 0 || b.Block >= 0 {
 		if a.Block == b.Block {
-			return Evidence{Score: -9, Why: "same paragraph of the format"}
+			t.add(-9, "the format has it in one paragraph")
+		} else {
+			t.add(9, "the format begins a paragraph")
 		}
-		return Evidence{Score: 9, Why: "new paragraph of the format"}
+		return t, true
 	}
 	f.weighGap(&t, i)
 	weighEnd(&t, a, open)
 	weighStart(&t, a, b)
-	f.weighWidth(&t, a, b, width)
-	f.weighIndent(&t, i)
-	return t.Evidence
+	return t, false
 }
 
 func (f *Flow) weighGap(t *tally, i int) {
@@ -94,6 +109,9 @@ func weighStart(t *tally, a, b *Line) {
 		t.add(-1.5, "begins with a parenthesis")
 		if a.Last == '」' || a.Last == '』' {
 			t.add(-1.5, "a parenthesis on the title before it")
+			if b.Open > 0 {
+				t.add(-1.5, "a parenthesis on the title before it")
+			}
 		}
 	}
 }
@@ -102,18 +120,9 @@ func isHiragana(r rune) bool { return 0x3041 <= r && r <= 0x309F }
 
 // weighWidth: a line that stops short of the edge ends a paragraph, a full
 // one goes on.
-func (f *Flow) weighWidth(t *tally, a, b *Line, width float64) {
+func (f *Flow) weighWidth(t *tally, a *Line, width float64) {
 	if !f.Measure.Wrapped || width == 0 {
-		// Each line of an unwrapped text is a paragraph; a long one that breaks
-		// off in the middle of a sentence was cut by a page.
-		switch {
-		case a.EndsSentence():
-			t.add(2, "a line is a paragraph here")
-		case a.Width > 25 && a.Commas > 0 && !a.EndsNoun():
-			t.add(-0.5, "a long line that ends no sentence")
-		default:
-			t.add(2, "a line is a paragraph here")
-		}
+		f.weighUnwrapped(t, a)
 		return
 	}
 	slack := width - a.Right()
@@ -125,18 +134,20 @@ func (f *Flow) weighWidth(t *tally, a, b *Line, width float64) {
 	default:
 		t.add(min(2+slack/8, 4), "the line before stops short")
 	}
-	_ = b
 }
 
-func (f *Flow) weighIndent(t *tally, i int) {
-	a, b := &f.Lines[i-1], &f.Lines[i]
-	if !f.Measure.Indented {
+// weighUnwrapped: each line of an unwrapped text is a paragraph; a long one
+// that breaks off in the middle of a sentence was cut by a page.
+func (f *Flow) weighUnwrapped(t *tally, a *Line) {
+	if !a.EndsSentence() && a.Width > 25 && a.Commas > 0 && !a.EndsNoun() {
+		t.add(-0.5, "a long line that ends no sentence")
 		return
 	}
-	switch {
-	case b.Lead >= a.Lead+0.7 && b.Lead <= a.Lead+2.5:
-		t.add(2, "the line is indented")
-	case b.Lead == a.Lead:
-		t.add(-1, "the line is not indented")
-	}
+	t.add(2, "a line is a paragraph here")
+}
+
+// Unwrapped gives the evidence of [Flow.Break] for a line of a text that is
+// not wrapped.
+func (f *Flow) Unwrapped(i int, open int) Evidence {
+	return f.Break(i, 0, open)
 }
