@@ -18,6 +18,7 @@ type candidate struct {
 	local    [2]float64 // what the line itself speaks for it, in log-odds
 	lead     float64    // em; -1 where indents say nothing
 	level    int        // of a heading of the format; 0 otherwise
+	inferred string     // what a heading without a marker was taken for
 }
 
 // kindTable numbers the kinds of marker of one document.
@@ -56,6 +57,9 @@ func (p *parser) candidates() []candidate {
 		if ev.Score > 0 {
 			open = 0
 		}
+		if p.isCaption(i - 1) {
+			ev.Score = max(ev.Score, 2)
+		}
 		if c, ok := p.candidate(i, text, ev); ok {
 			out = append(out, c)
 		}
@@ -84,6 +88,9 @@ func (p *parser) candidate(i int, text string, ev reflow.Evidence) (candidate, b
 		}
 		c.readings[c.n], c.kinds[c.n] = r, id
 		c.local[c.n] = localScore(r, text[r.Len:], ev)
+		if p.named[plainHash(text)] {
+			c.local[c.n] += 3
+		}
 		c.n++
 	}
 	return c, c.n > 0

@@ -50,6 +50,7 @@ type chooser struct {
 	kinds []marker.Kind
 	ranks [2][maxKinds]int // usual, and below an article
 	art   int              // id of the article kind, -1 where there is none
+	setIn [maxKinds]bool   // kinds that custom sets further in than their text: 章, 附則
 	now   []hypothesis
 	next  []hypothesis
 }
@@ -59,6 +60,7 @@ func choose(cands []candidate, kinds []marker.Kind) []*choice {
 	c := &chooser{cands: cands, kinds: kinds, art: -1, now: make([]hypothesis, 1, beamWidth)}
 	for i, k := range kinds {
 		c.ranks[0][i], c.ranks[1][i] = k.Rank(), k.RankInLaw()
+		c.setIn[i] = k.Rank() < 17 || k.IsAnnex()
 		if k == marker.Article {
 			c.art = i
 		}
@@ -110,7 +112,7 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 	pop := 0.0
 	for l := h.top; ; l = l.parent {
 		rel := c.relation(h, k, l)
-		if cand.lead >= 0 && l != nil && l.lead >= 0 && cand.lead < l.lead-0.6 {
+		if cand.lead >= 0 && l != nil && l.lead >= 0 && cand.lead < l.lead-0.6 && !c.setIn[l.kind] {
 			rel -= 1.5
 		}
 		rel += c.prefix(cand, r, l)
@@ -212,12 +214,15 @@ func (c *chooser) continues(h *hypothesis, l *level, cand *candidate, r int) (sc
 	if m.Number == 0 && m.Numbers == nil {
 		return score + 1, ""
 	}
-	s, doubt := succession(l.numbers, l.num, m)
+	s, doubt := succession(l.numbers, l.num, cand.readings[r].From, m)
 	return score + s, doubt
 }
 
 // succession weighs m as the successor of the number before it.
-func succession(numbers []int, num int, m *marker.Marker) (score float64, doubt string) {
+func succession(numbers []int, num, from int, m *marker.Marker) (score float64, doubt string) {
+	if from > 0 { // a range follows by its first number
+		numbers, m = nil, &marker.Marker{Number: from}
+	}
 	if len(m.Numbers) > 1 && len(numbers) > 0 && m.Kind != marker.Article {
 		return multiSuccession(numbers, m.Numbers)
 	}
@@ -292,7 +297,10 @@ func branchSuccession(numbers []int, num int, m *marker.Marker) (score float64, 
 func (c *chooser) begins(h *hypothesis, cand *candidate, r int) (score float64, doubt string) {
 	m := &cand.readings[r].Marker
 	last := int(h.last[cand.kinds[r]])
+	from := cand.readings[r].From
 	switch {
+	case from == 1 || from > 0 && from == last+1:
+		return 0.5, ""
 	case m.Number == 0 && m.Numbers == nil:
 		return 0, ""
 	case len(m.Numbers) > 1 && m.Kind != marker.Article:

@@ -13,6 +13,7 @@ func Parse(src *source.Source) *Document {
 	p.lines = reflow.Lines(src)
 	p.roles = make([]role, len(p.lines))
 	p.findFurniture()
+	p.findContents()
 	p.readFront()
 	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
 	p.leads = p.leadsTell()
@@ -31,6 +32,9 @@ type parser struct {
 	lines []reflow.Line
 	roles []role // of lines
 	// furniture gives the kind of the lines with roleFurniture.
+	contents  []int           // lines of contents lists
+	named     map[uint64]bool // hashes of what contents lists name
+	lastLine  map[uint64]int  // where each line comes last, by hash
 	furniture map[int]aside
 
 	flow       *reflow.Flow

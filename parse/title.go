@@ -6,41 +6,142 @@ import (
 	"shinkyu/parse/marker"
 )
 
-// isTitle decides whether the first part of an opening is its heading or its
-// text.
-func (p *parser) isTitle(o *opening) bool {
-	c := &p.cands[o.choice.cand]
-	if c.level > 0 {
-		return true
+// decideTitles decides for every opening whether its first part is a heading
+// or its text. Items of one list are looked at together: a short name with
+// text below it is a heading, and so then is its sibling without; where all
+// are short names with nothing below, they are the text of a plain list.
+func (p *parser) decideTitles(open []*opening) {
+	groups := map[groupKey][]*opening{}
+	var order []groupKey
+	for _, o := range open {
+		if o.choice == nil || len(o.parts) == 0 {
+			continue
+		}
+		k := groupKey{o.parent, o.choice.at.kind}
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], o)
 	}
-	s := p.partString(o, 0)
-	k := p.marked(o).Marker.Kind
+	for _, k := range order {
+		p.decideGroup(groups[k])
+	}
+}
+
+type groupKey struct {
+	parent *opening
+	kind   int
+}
+
+// A form is how the first part of an opening looks.
+type form struct {
+	sentence bool
+	below    bool // parts or sections stand under it
+	children bool // sections do
+}
+
+func (p *parser) decideGroup(g []*opening) {
+	rule := p.titleRule(g[0])
+	if rule != undecided {
+		for _, o := range g {
+			o.titled = rule == always || p.cands[o.choice.cand].level > 0 || p.inContents(o)
+		}
+		return
+	}
+	forms := make([]form, len(g))
+	var named, sentences, bare int // with text below, statements, neither
+	for i, o := range g {
+		s := p.firstPart(o)
+		forms[i] = form{isSentence(s), len(o.parts) > 1 || p.parents[o], p.parents[o]}
+		switch {
+		case forms[i].sentence:
+			sentences++
+		case forms[i].below:
+			named++
+		default:
+			bare++
+		}
+	}
+	last := len(g) - 1
+	// What follows the last item of a plain list goes on behind the list.
+	if len(g) >= 3 && named == 1 && !forms[last].sentence && forms[last].below && !forms[last].children {
+		named, bare = 0, bare+1
+		p.leaveList(g[last])
+	}
+	high := p.kindOf(g[0]).Rank() < 40
+	for i, o := range g {
+		switch {
+		case p.inContents(o), o.choice.at.format > 0:
+			o.titled = true
+		case forms[i].sentence:
+		case forms[i].below && (named > 1 || i < last || len(g) < 3):
+			o.titled = true
+		case named > 0:
+			o.titled = 2*named >= sentences
+		default:
+			o.titled = high && sentences == 0
+		}
+	}
+}
+
+// leaveList hands the parts behind the first to the section above.
+func (p *parser) leaveList(o *opening) {
+	if o.next == nil || o.next != o {
+		o.owner = o.parent
+	}
+}
+
+func (p *parser) kindOf(o *opening) marker.Kind { return p.marked(o).Marker.Kind }
+
+// titleRule tells the kinds that always or never have a heading.
+func (p *parser) titleRule(o *opening) rule {
+	if p.cands[o.choice.cand].level > 0 || p.cands[o.choice.cand].inferred != "" {
+		return always
+	}
+	k := p.kindOf(o)
 	switch k {
 	case marker.Article, marker.Clause, marker.Item:
-		return false
+		return never
 	case marker.Part, marker.Book, marker.Chapter, marker.Section, marker.Subsection, marker.Division:
-		return true
+		return always
 	}
-	if isSentence(s) {
+	for up := o.parent; up != nil && up.choice != nil; up = up.parent {
+		if p.kindOf(up) == marker.Article {
+			return never
+		}
+	}
+	return undecided
+}
+
+type rule int
+
+const (
+	undecided rule = iota
+	always
+	never
+)
+
+// inContents reports whether a contents list names the opening.
+func (p *parser) inContents(o *opening) bool {
+	if len(p.named) == 0 {
 		return false
 	}
-	return p.hasBelow(o)
+	return p.named[plainHash(p.marked(o).Marker.Text+p.firstPart(o))]
 }
 
-func (p *parser) partString(o *opening, i int) string {
-	return p.text(o, i).String
-}
-
-// hasBelow reports whether anything stands under the first part.
-func (p *parser) hasBelow(o *opening) bool {
-	return len(o.parts) > 1 || len(o.section.Content) > 0 || p.parents[o]
+// firstPart is the text of the first part of an opening, without its marker.
+func (p *parser) firstPart(o *opening) string {
+	return p.textFrom(o, 0, p.flow.Lines[o.first].Span.Start+p.marked(o).Len).String
 }
 
 // isSentence tells a statement from a name: it ends a sentence, or ends the
 // way plans end one without a stop (…すること, …を図る).
 func isSentence(s string) bool {
 	s = strings.TrimSpace(s)
-	if i := strings.IndexRune(s, '。'); i >= 0 && !inBrackets(s, i) {
+	if strings.HasSuffix(s, "。") || strings.HasSuffix(s, "。）") && strings.Count(s, "。") > 1 {
+		return true
+	}
+	if i := strings.IndexRune(s, '。'); i >= 0 && stopsOutside(s) {
 		return true
 	}
 	for _, end := range sentenceEnds {
@@ -52,19 +153,23 @@ func isSentence(s string) bool {
 }
 
 var sentenceEnds = []string{
-	"すること", "あること", "いること", "ること", "ないこと", "たこと", "するもの", "であるもの", "する", "した", "される", "いる", "ある", "なる", "図る", "行う", "める", "進む", "います", "ます", "です", "ない", "れる", "せる",
+	"ること", "ないこと", "たこと", "るもの", "たもの", "する", "した", "される", "された", "いる", "ある", "なる", "図る", "行う", "める", "進む", "います", "ます", "です", "ました", "ない", "れる", "せる", "とおり", "ください",
 }
 
-// inBrackets reports whether the byte at i stands between brackets.
-func inBrackets(s string, i int) bool {
+// stopsOutside reports whether a sentence ends outside all brackets.
+func stopsOutside(s string) bool {
 	depth := 0
-	for _, r := range s[:i] {
+	for _, r := range s {
 		switch r {
-		case '（', '「', '(', '『':
+		case '（', '「', '(', '『', '【', '〔':
 			depth++
-		case '）', '」', ')', '』':
-			depth--
+		case '）', '」', ')', '』', '】', '〕':
+			depth = max(depth-1, 0)
+		case '。':
+			if depth == 0 {
+				return true
+			}
 		}
 	}
-	return depth > 0
+	return false
 }

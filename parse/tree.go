@@ -17,6 +17,8 @@ type opening struct {
 	next    *opening // parent of the next opening; nil for the last
 	parts   []part
 	owner   *opening // section that its last part went to
+	titled  bool     // its first part is its heading
+	caption int      // line of the flow that names it, （目的）; -1 for none
 }
 
 // A part is one run of lines that make one paragraph, or one title.
@@ -26,17 +28,18 @@ type part struct {
 
 // buildTree makes the sections and paragraphs of the flow.
 func (p *parser) buildTree() {
-	root := &opening{end: len(p.flow.Lines)}
+	root := &opening{end: len(p.flow.Lines), caption: -1}
 	open := []*opening{root}
 	at := map[*level]*opening{}
 	p.parents = map[*opening]bool{}
-	for i, ch := range p.chosen {
-		o := &opening{choice: ch, first: p.cands[ch.cand].line, end: len(p.flow.Lines)}
-		if i == 0 {
-			root.end = o.first
-		} else {
-			open[len(open)-1].end = o.first
+	for _, ch := range p.chosen {
+		o := &opening{choice: ch, first: p.cands[ch.cand].line, end: len(p.flow.Lines), caption: -1}
+		end := o.first
+		if p.isCaption(o.first-1) && p.takesCaption(ch) {
+			o.caption = o.first - 1
+			end--
 		}
+		open[len(open)-1].end = end
 		o.parent = root
 		if up := at[ch.at.parent]; up != nil {
 			o.parent = up
@@ -47,6 +50,7 @@ func (p *parser) buildTree() {
 		open = append(open, o)
 	}
 	p.split(open)
+	p.decideTitles(open)
 	p.assemble(open)
 }
 
@@ -78,6 +82,14 @@ func (p *parser) openSection(o *opening) {
 	m := p.marked(o)
 	start := p.flow.Lines[o.first].Span.Start
 	s := &Section{Marker: m.Marker, Marked: source.Span{Start: start, End: start + m.Len}}
+	if o.caption >= 0 {
+		var b textBuilder
+		b.add(p.src, p.flow.Lines[o.caption].Span)
+		s.Caption = b.text(p.src)
+	}
+	if c := &p.cands[o.choice.cand]; c.inferred != "" {
+		s.Inferred, s.Why = true, c.inferred
+	}
 	o.section = s
 	p.append(o.parent, s)
 }
@@ -92,7 +104,7 @@ func (p *parser) append(o *opening, n Node) {
 
 func (p *parser) addPart(o *opening, i int) {
 	text := p.text(o, i)
-	if i == 0 && o.choice != nil && p.isTitle(o) {
+	if i == 0 && o.titled {
 		o.section.Title = text
 		return
 	}
@@ -104,11 +116,19 @@ func (p *parser) addPart(o *opening, i int) {
 
 // text joins the lines of a part, the marker of the opening left out.
 func (p *parser) text(o *opening, i int) Text {
+	if o.choice == nil || i > 0 {
+		return p.textFrom(o, i, 0)
+	}
+	return p.textFrom(o, i, o.section.Marked.End)
+}
+
+// textFrom joins the lines of a part from the byte at start on.
+func (p *parser) textFrom(o *opening, i, start int) Text {
 	var b textBuilder
 	for j := o.parts[i].first; j < o.parts[i].end; j++ {
 		sp := p.flow.Lines[j].Span
-		if i == 0 && j == o.first && o.choice != nil {
-			sp.Start = skipSpace(p.src.Text, o.section.Marked.End, sp.End)
+		if sp.Start < start {
+			sp.Start = skipSpace(p.src.Text, start, sp.End)
 		}
 		b.add(p.src, sp)
 	}

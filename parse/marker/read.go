@@ -10,6 +10,7 @@ type Reading struct {
 	Marker Marker
 	Len    int  // bytes of the line that the marker takes, spaces inside included
 	Gap    bool // white space or the end of the line follows
+	From   int  // first number of a range, of which Number is the last: 一～三, 第五条及び第六条
 }
 
 // Read reads the marker at the start of a line that begins with no white
@@ -115,7 +116,41 @@ func readOrdinal(line string) Reading {
 	if n := branch(line[i:], &m); n > 0 {
 		i += n
 	}
+	if m.Kind == Article {
+		if out := articleRange(line, i, m); out.Len > 0 {
+			return out
+		}
+	}
 	return finish(line, i, m, true)
+}
+
+// articleRange reads 第五条及び第六条 and 第五条から第八条まで, as they stand above
+// 削除. Elsewhere they are words of a text.
+func articleRange(line string, i int, m Marker) Reading {
+	for _, link := range []string{"及び", "から", "・", "、"} {
+		rest, ok := strings.CutPrefix(line[i:], link+"第")
+		if !ok {
+			continue
+		}
+		num, n := integer(rest)
+		if n == 0 || !strings.HasPrefix(rest[n:], "条") {
+			return Reading{}
+		}
+		last := Marker{Kind: Article, Number: num}
+		end := len(line) - len(rest) + n + len("条")
+		end += branch(line[end:], &last)
+		end += len(line[end:]) - len(strings.TrimPrefix(line[end:], "まで"))
+		out := finish(line, end, last, false)
+		if !strings.HasPrefix(line[skipSpace(line, end):], "削除") || !out.Gap {
+			return Reading{}
+		}
+		out.From = m.Number
+		if m.Numbers != nil && last.Numbers == nil {
+			out.From = m.Number + 1
+		}
+		return out
+	}
+	return Reading{}
 }
 
 var units = map[rune]Kind{
@@ -346,6 +381,11 @@ func readSign(line string) (first, second Reading) {
 	}
 	r, _ := utf8.DecodeRuneInString(line)
 	numeral := 0x2160 <= r && r <= 0x217F // Ⅰ and ⅰ as letters of their own
+	if s.script == kanji {
+		if out := kanjiRange(line, s); out.Len > 0 {
+			return one(out)
+		}
+	}
 	i := skipSpace(line, s.len)
 	sep, n := utf8.DecodeRuneInString(line[i:])
 	next, _ := utf8.DecodeRuneInString(line[i+n:])
@@ -371,6 +411,21 @@ func readSign(line string) (first, second Reading) {
 		second = finish(line, end, m, false)
 	}
 	return first, second
+}
+
+// kanjiRange reads 一～三 and 一・二, as abridged laws have them: 一～三　略.
+func kanjiRange(line string, s sign) Reading {
+	r, n := utf8.DecodeRuneInString(line[s.len:])
+	if r != '～' && r != '〜' && r != '・' && r != '―' {
+		return Reading{}
+	}
+	last, k := kanjiNumber(line[s.len+n:])
+	out := finish(line, s.len+n+k, Marker{Kind: Kanji, Number: last}, false)
+	if k == 0 || last <= s.value || !out.Gap {
+		return Reading{}
+	}
+	out.From = s.value
+	return out
 }
 
 // lettered reads A-1, Ａ－１: a letter and a number.

@@ -23,7 +23,7 @@ type Line struct {
 	Open   int  // brackets opened and not closed in it
 	Close  int  // brackets closed that it did not open
 	Stops  int  // sentence ends inside it, before its last character
-	Commas int  // 、 and ， in it
+	Commas int  // 、 and ， in it, outside the brackets that it opens
 	Layout *source.Layout
 }
 
@@ -127,7 +127,9 @@ func (l *Line) brackets(r rune) {
 	case '（', '(', '「', '『', '【', '〔', '［', '[', '《', '〈':
 		l.Open++
 	case '、', '，':
-		l.Commas++
+		if l.Open == 0 {
+			l.Commas++
+		}
 	case '）', ')', '」', '』', '】', '〕', '］', ']', '》', '〉':
 		if l.Open > 0 {
 			l.Open--

@@ -1,0 +1,266 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"shinkyu/parse/marker"
+)
+
+// findContents sets contents lists aside, and keeps what they name: a line of
+// the text that a contents list names is a heading.
+func (p *parser) findContents() {
+	p.named = map[uint64]bool{}
+	for i := 0; i < len(p.lines); i++ {
+		if p.roles[i] != roleText {
+			continue
+		}
+		switch {
+		case p.isContentsTitle(i):
+			if end := p.contentsEnd(i + 1); end > i+1 {
+				p.setContents(i, end)
+				i = end - 1
+			}
+		case p.leadered(i):
+			if end := p.leaderedEnd(i); end >= i+3 {
+				p.setContents(i, end)
+				i = end - 1
+			}
+		}
+	}
+}
+
+func (p *parser) isContentsTitle(i int) bool {
+	l := &p.lines[i]
+	if l.Width > 12 {
+		return false
+	}
+	switch strings.Trim(squeezed(p.src.Slice(l.Span)), "【】＜＞《》<>[]〔〕－-―—■◆〇○●") {
+	case "目次", "もくじ", "目次（案）", "総目次", "CONTENTS", "Contents", "目録":
+		return true
+	}
+	return false
+}
+
+func (p *parser) setContents(from, end int) {
+	for i := from; i < end; i++ {
+		if p.roles[i] != roleText {
+			continue
+		}
+		p.setAside(i, FurnitureContents, "part of a contents list")
+		p.contents = append(p.contents, i)
+		if i > from || !p.isContentsTitle(i) {
+			for _, h := range p.entryHashes(i) {
+				p.named[h] = true
+			}
+		}
+	}
+}
+
+// contentsEnd gives the line after a contents list whose entries begin at i:
+// entries have leaders and a page number, or come again further down.
+func (p *parser) contentsEnd(i int) int {
+	p.indexLines()
+	end, misses, leaders := i, 0, 0
+	for j := i; j < len(p.lines) && misses < 3; j++ {
+		if p.roles[j] != roleText {
+			continue
+		}
+		switch {
+		case p.leadered(j):
+			leaders++
+			end, misses = j+1, 0
+		case p.comesAgain(j) || p.isContentsTitle(j):
+			end, misses = j+1, 0
+		case p.wrappedEntry(j) > 0:
+			j += p.wrappedEntry(j) - 1
+			end, misses = j+1, 0
+		case leaders > 0 && p.lines[j].Width < 40 && !p.lines[j].EndsSentence():
+			misses++ // the first line of a long entry
+		default:
+			misses = 3
+		}
+	}
+	return end
+}
+
+// leaderedEnd gives the line after the run of entries with leaders that line
+// i begins.
+func (p *parser) leaderedEnd(i int) int {
+	end, misses := i, 0
+	for j := i; j < len(p.lines) && misses < 2; j++ {
+		if p.roles[j] != roleText {
+			continue
+		}
+		if p.leadered(j) {
+			end, misses = j+1, 0
+		} else {
+			misses++
+		}
+	}
+	return end
+}
+
+// leadered reports whether a line ends with leaders and a page number:
+// はじめに ……… 1.
+func (p *parser) leadered(i int) bool {
+	l := &p.lines[i]
+	if r := l.Last; !('0' <= r && r <= '9' || '０' <= r && r <= '９' || isLeader(r) || 0x2160 <= r && r <= 0x217F || r == 'i' || r == 'v' || r == '－' || r == '-') {
+		return false
+	}
+	s, ok := cutPageNumber(p.src.Slice(l.Span))
+	return ok && s.leaders >= 3
+}
+
+func isLeader(r rune) bool {
+	switch r {
+	case '.', '．', '…', '‥', '・', '･', '·', '─', '‐', '⋯', '_', '＿', '•':
+		return true
+	}
+	return false
+}
+
+// An entry is a line of a contents list.
+type entry struct {
+	text    string
+	leaders int // 3 and more are no accident
+	number  bool
+}
+
+// cutPageNumber takes the leaders and the page number from an entry; ok is
+// false where it has neither.
+func cutPageNumber(s string) (e entry, ok bool) {
+	end := len(s)
+	back := func() (rune, int) { return utf8.DecodeLastRuneInString(s[:end]) }
+	for end > 0 {
+		r, n := back()
+		if !('0' <= r && r <= '9' || '０' <= r && r <= '９' || r == '-' || r == '－' || r == 'P' || r == 'p' || 0x2160 <= r && r <= 0x217F || r == 'i' || r == 'v') {
+			break
+		}
+		e.number = true
+		end -= n
+	}
+	spaces := 0
+	for end > 0 {
+		r, n := back()
+		switch {
+		case r == '…' || r == '⋯':
+			e.leaders += 3
+		case isLeader(r):
+			e.leaders++
+		case unicode.IsSpace(r):
+			spaces++
+		default:
+			e.text = s[:end]
+			if spaces >= 4 && e.number {
+				e.leaders = max(e.leaders, 3)
+			}
+			return e, e.leaders > 0 || spaces > 0 && e.number
+		}
+		end -= n
+	}
+	return e, false
+}
+
+// entryHashes gives the hashes under which the heading that an entry names
+// may stand in the text: whole, without its page number, without the range of
+// articles that laws give (第一条―第五条), and without its marker.
+func (p *parser) entryHashes(i int) []uint64 { return entryHashes(p.src.Slice(p.lines[i].Span)) }
+
+func entryHashes(s string) []uint64 {
+	out := []uint64{plainHash(s)}
+	if e, ok := cutPageNumber(s); ok && e.text != "" {
+		s = e.text
+		out = append(out, plainHash(s))
+	}
+	if at := strings.LastIndex(s, "（第"); at > 0 && strings.HasSuffix(s, "）") {
+		s = s[:at]
+		out = append(out, plainHash(s))
+	}
+	return out
+}
+
+// indexLines notes where each line comes last, once it is needed.
+func (p *parser) indexLines() {
+	if p.lastLine != nil {
+		return
+	}
+	p.lastLine = map[uint64]int{}
+	for i := range p.lines {
+		if p.roles[i] == roleText && p.lines[i].Width < 70 {
+			p.lastLine[plainHash(p.src.Slice(p.lines[i].Span))] = i
+		}
+	}
+}
+
+// comesAgain reports whether what an entry names stands further down.
+func (p *parser) comesAgain(i int) bool {
+	if p.lines[i].Width > 70 {
+		return false
+	}
+	if p.textComesAgain(p.src.Slice(p.lines[i].Span), i) {
+		return true
+	}
+	r, _ := marker.Read(p.src.Slice(p.lines[i].Span))
+	return r.Marker.Kind.IsAnnex() && p.lines[i].Width < 12 && len(p.src.Slice(p.lines[i].Span)) == r.Len && p.annexBelow(i, r.Marker.Kind)
+}
+
+func (p *parser) textComesAgain(s string, i int) bool {
+	for _, h := range entryHashes(s) {
+		if last, ok := p.lastLine[h]; ok && last > i {
+			return true
+		}
+	}
+	return false
+}
+
+// wrappedEntry gives the number of lines of an entry that runs over several
+// and comes again in one further down; 0 where line i begins none.
+func (p *parser) wrappedEntry(i int) int {
+	s := p.src.Slice(p.lines[i].Span)
+	for n := 1; n < 3 && i+n < len(p.lines); n++ {
+		if p.roles[i+n] != roleText {
+			return 0
+		}
+		s += p.src.Slice(p.lines[i+n].Span)
+		if len(s) > 400 {
+			return 0
+		}
+		if p.textComesAgain(s, i+n) {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// annexBelow looks for 附則 further down, which a law writes with a space
+// there, or with the law that it belongs to.
+func (p *parser) annexBelow(i int, k marker.Kind) bool {
+	for j := i + 1; j < len(p.lines); j++ {
+		if p.lines[j].First == []rune(k.Word())[0] && p.lines[j].Width < 60 {
+			if r, _ := marker.Read(p.src.Slice(p.lines[j].Span)); r.Marker.Kind == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainHash hashes a line with its white space dropped and full-width ASCII
+// folded (FNV-1a over runes).
+func plainHash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		if unicode.IsSpace(r) {
+			continue
+		}
+		if '！' <= r && r <= '～' {
+			r -= 0xFEE0
+		}
+		h = (h ^ uint64(r)) * 1099511628211
+	}
+	return h
+}
