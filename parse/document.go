@@ -18,6 +18,8 @@ type Document struct {
 	// Trace tells of every line of the source, in order, what it was taken for
 	// and why.
 	Trace []Trace
+
+	pages []pageStart // that the text's own page numbers tell
 }
 
 // A Trace is what a line was taken for.

@@ -22,6 +22,7 @@ func Parse(src *source.Source) *Document {
 	p.buildTree()
 	p.readMeta()
 	p.finish()
+	p.readPages()
 	return p.doc
 }
 

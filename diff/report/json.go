@@ -56,7 +56,7 @@ type editionJSON struct {
 }
 
 func editionOf(e *diff.Edition) editionJSON {
-	return editionJSON{render.MetaOf(e.Doc), render.SourceOf(e.Doc.Source), len(e.Units)}
+	return editionJSON{render.MetaOf(e.Doc), render.SourceOf(e.Doc), len(e.Units)}
 }
 
 type changeJSON struct {

@@ -138,8 +138,8 @@ func (r *markdown) form(d *parse.Document) string {
 		parts = append(parts, d.Source.Encoding)
 	}
 	parts = append(parts, r.f(msgLineCount, len(d.Source.Lines)))
-	if d.Source.Pages > 0 {
-		parts = append(parts, r.f(msgPageCount, d.Source.Pages))
+	if n := d.Pages(); n > 0 {
+		parts = append(parts, r.f(msgPageCount, n))
 	}
 	return strings.Join(parts, r.t(msgListComma))
 }

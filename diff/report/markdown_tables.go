@@ -136,7 +136,7 @@ func (r *markdown) context(m terms.Term, e *diff.Edition, side text) string {
 	}
 	page := 0
 	if l := e.Doc.Source.Lines; m.Line > 0 && m.Line <= len(l) {
-		page = l[m.Line-1].Page
+		page = e.Doc.PageAt(l[m.Line-1].Span.Start)
 	}
 	return md.Cell(m.Context) + " " + small(r.f(side, r.place(page, [2]int{m.Line, m.Line})))
 }

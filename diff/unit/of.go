@@ -154,5 +154,5 @@ func (c *cutter) lines(sp source.Span) ([2]int, int) {
 	if src == nil || len(src.Lines) == 0 {
 		return [2]int{}, 0
 	}
-	return [2]int{src.LineAt(sp.Start), src.LineAt(max(sp.End-1, sp.Start))}, src.PageAt(sp.Start)
+	return [2]int{src.LineAt(sp.Start), src.LineAt(max(sp.End-1, sp.Start))}, c.doc.PageAt(sp.Start)
 }

@@ -25,8 +25,8 @@ func Explain(w io.Writer, d *parse.Document, l lang.Lang) error {
 	page := 0
 	for _, t := range d.Trace {
 		line := d.Source.Lines[t.Line-1]
-		if line.Page != page {
-			page = line.Page
+		if n := d.PageAt(line.Span.Start); n != page {
+			page = n
 			fmt.Fprintf(b, "── %s ──\n", msgPage.Format(l, page))
 		}
 		text := strings.TrimRight(column.Visible(d.Source.Slice(line.Span)), " \u3000")

@@ -14,9 +14,9 @@ const DocumentSchema = "shinkyu.document/1"
 // JSON writes d whole: its tree, the title block and the page furniture, so
 // that every character of the source is in the result.
 func JSON(w io.Writer, d *parse.Document) error {
-	p := places{d.Source}
+	p := places{d}
 	out := documentJSON{
-		Schema: DocumentSchema, Source: SourceOf(d.Source), Meta: MetaOf(d),
+		Schema: DocumentSchema, Source: SourceOf(d), Meta: MetaOf(d),
 		Front: []pieceJSON{}, Content: p.nodes(d.Content),
 		Furniture: []pieceJSON{}, Diagnostics: []diagnosticJSON{},
 	}
@@ -52,9 +52,10 @@ type Source struct {
 	Pages    int    `json:"pages,omitempty"`
 }
 
-// SourceOf gives the JSON form of s.
-func SourceOf(s *source.Source) Source {
-	return Source{s.Name, s.SHA256, string(s.Format), s.Encoding, len(s.Lines), s.Pages}
+// SourceOf gives the JSON form of the source of d.
+func SourceOf(d *parse.Document) Source {
+	s := d.Source
+	return Source{s.Name, s.SHA256, string(s.Format), s.Encoding, len(s.Lines), d.Pages()}
 }
 
 // Meta is the JSON form of what a title block says.
@@ -149,12 +150,12 @@ type where struct {
 }
 
 // places finds lines and pages in one source.
-type places struct{ src *source.Source }
+type places struct{ doc *parse.Document }
 
 func (p places) at(sp source.Span) where {
 	return where{
-		Lines: [2]int{p.src.LineAt(sp.Start), p.src.LineAt(max(sp.End-1, sp.Start))},
-		Page:  p.src.PageAt(sp.Start),
+		Lines: [2]int{p.doc.Source.LineAt(sp.Start), p.doc.Source.LineAt(max(sp.End-1, sp.Start))},
+		Page:  p.doc.PageAt(sp.Start),
 	}
 }
 
