@@ -11,7 +11,7 @@ import (
 func (b *builder) area(i int) *Area {
 	c := &b.c.Changes[i]
 	a := &Area{
-		No: i + 1, ID: fmt.Sprintf("area-%d", i+1), Change: c,
+		No: i + 1, ID: fmt.Sprintf("area%d", i+1), Change: c,
 		Status: c.Status, Label: named(b, statusNames, c.Status), Flags: b.flags(c),
 		Confidence: c.Confidence, Trust: named(b, confidenceNames, c.Confidence),
 		Decision: Visible(c.Decision), Note: Visible(c.Note),

@@ -130,7 +130,7 @@ func TestTitleRuns(t *testing.T) {
 		{"同じ", "同じ", "同じ", "同じ"},
 		{"", "新しい", "", "[新しい]"},
 	} {
-		o, n := titleRuns(x.old, x.new)
+		o, n := TitleRuns(x.old, x.new)
 		if got := brackets(o); got != x.wantOld {
 			t.Errorf("%s → %s: old %s, want %s", x.old, x.new, got, x.wantOld)
 		}
@@ -232,7 +232,7 @@ func TestHostileText(t *testing.T) {
 	m := reporttest.New(7)
 	m.Hostile = true
 	r := Of(m.Comparison(30), Options{})
-	for _, table := range append(r.Tables(), r.AreaTable(), r.CountTable()) {
+	for _, table := range append(r.Tables(0), r.AreaTable(), r.CountTable()) {
 		for _, row := range table.Rows {
 			if len(row) != len(table.Columns) {
 				t.Fatalf("%s: row of %d values under %d columns", table.ID, len(row), len(table.Columns))

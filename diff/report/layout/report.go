@@ -72,7 +72,7 @@ type Count struct {
 // An Area is one change of the comparison.
 type Area struct {
 	No         int    // 1-based, in the order of the comparison
-	ID         string // area-12; unique in the report
+	ID         string // area12; unique in the report
 	Change     *diff.Change
 	Name       string // of the new side where there is one
 	Status     diff.Status

@@ -28,7 +28,7 @@ func (b *builder) headings(p *pen, paired bool) {
 		}
 	}
 	if paired && len(p.old) > 0 && len(p.new) > 0 && p.old[0].heading() && p.new[0].heading() {
-		p.old[0].runs, p.new[0].runs = titleRuns(p.old[0].unit.Title, p.new[0].unit.Title)
+		p.old[0].runs, p.new[0].runs = TitleRuns(p.old[0].unit.Title, p.new[0].unit.Title)
 		p.links = append([]link{{0, 0, len(p.old[0].unit.Title) + 1}}, p.links...)
 	}
 }

@@ -57,6 +57,8 @@ var (
 	msgGainedTitle  = message{JA: "増えた語", EN: "Terms gained"}
 	msgLostTitle    = message{JA: "減った語", EN: "Terms lost"}
 	msgTermsLead    = message{JA: "z 値は対数オッズ比による（情報のある事前分布）。絶対値が大きいほど目立つ。", EN: "z of the log-odds ratio with an informative prior; the greater its size, the more a term stands out."}
+	msgMore         = message{JA: "%[2]d 語のうち目立つ %[1]d 語を示す。", EN: "The first %[1]d of %[2]d are shown."}
+	msgSpace        = message{JA: "", EN: " "}
 	msgTerm         = message{JA: "語", EN: "Term"}
 	msgOldCount     = message{JA: "旧の回数", EN: "In old"}
 	msgNewCount     = message{JA: "新の回数", EN: "In new"}
@@ -178,11 +180,12 @@ func pick[T any](s Side, old, new T) T {
 }
 
 // Tables gives the tables that follow the 新旧対照表, those without a row left
-// out.
-func (r *Report) Tables() []Table {
+// out. Of the terms gained and lost only the first most are named, which is
+// what a page can show; 0 is for all of them.
+func (r *Report) Tables(most int) []Table {
 	all := []Table{
 		r.numberTable(), r.commitmentTable(),
-		r.termTable("gained", msgGainedTitle, r.Gained), r.termTable("lost", msgLostTitle, r.Lost),
+		r.termTable("gained", msgGainedTitle, r.Gained, most), r.termTable("lost", msgLostTitle, r.Lost, most),
 		r.workTable("works-added", msgWorksAdded, r.WorksAdded),
 		r.workTable("works-dropped", msgWorksGone, r.WorksGone), r.newerTable(),
 		r.pairTable("mechanical", msgMechanical, msgMechLead, msgKind, msgCount, r.Mechanical),
@@ -197,7 +200,7 @@ func (r *Report) Tables() []Table {
 	return out
 }
 
-func (r *Report) termTable(id string, title message, list []Term) Table {
+func (r *Report) termTable(id string, title message, list []Term, most int) Table {
 	t := Table{ID: id, Title: title.In(r.Lang), Lead: msgTermsLead.In(r.Lang), Columns: []Column{
 		{Name: msgTerm.In(r.Lang), Width: 14, Quoted: true},
 		{Name: msgOldCount.In(r.Lang), Width: 6, Number: true},
@@ -207,6 +210,10 @@ func (r *Report) termTable(id string, title message, list []Term) Table {
 		{Name: msgContext.In(r.Lang), Width: 30, Quoted: true},
 		{Name: msgLine.In(r.Lang), Width: 5, Number: true},
 	}}
+	if most > 0 && len(list) > most {
+		t.Lead += msgSpace.In(r.Lang) + msgMore.Format(r.Lang, most, len(list))
+		list = list[:most]
+	}
 	for _, x := range list {
 		line := val("")
 		if x.Line > 0 {

@@ -2,10 +2,10 @@ package layout
 
 import "unicode"
 
-// titleRuns marks what differs between two titles: what lies between their
+// TitleRuns marks what differs between two titles: what lies between their
 // common beginning and their common end. A title is too short for more, and
 // where little is common all of it is marked, as officials do.
-func titleRuns(before, after string) (old, new []Run) {
+func TitleRuns(before, after string) (old, new []Run) {
 	o, n := []rune(before), []rune(after)
 	if before == after {
 		return whole(before, false), whole(after, false)
