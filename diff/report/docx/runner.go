@@ -95,6 +95,11 @@ func (d *redline) runner(a *layout.Area) *runner { return &runner{redline: d, ar
 func (r *runner) units(old, new []*unit.Unit, edits []wording.Edit) {
 	r.old.slots, r.new.slots = slots(old), slots(new)
 	r.firstHeadings(r.old.headings(), r.new.headings())
+	if replaced(edits) {
+		r.rest(&r.old, remove)
+		r.rest(&r.new, insert)
+		return
+	}
 	r.old.enter()
 	r.new.enter()
 	texts := r.old.hasText() || r.new.hasText()
@@ -112,6 +117,29 @@ func (r *runner) units(old, new []*unit.Unit, edits []wording.Edit) {
 	r.new.at++
 	r.headings(r.old.headings(), remove)
 	r.headings(r.new.headings(), insert)
+}
+
+// replaced reports whether nothing of the old text stayed.
+func replaced(edits []wording.Edit) bool {
+	return len(edits) == 2 && edits[0].Op == wording.Delete && edits[1].Op == wording.Insert
+}
+
+// rest writes what is left of one side as paragraphs of its own, so that old
+// and new ones do not run into each other where they have nothing in common.
+func (r *runner) rest(k *walker, m mark) {
+	if r.only != nil && m == remove {
+		return // the old text stands whole where it was
+	}
+	for ; k.now() != nil; k.at++ {
+		s := k.now()
+		switch {
+		case r.only != nil && s.unit != r.only:
+		case s.passage == nil:
+			r.headings([]*unit.Unit{s.unit}, m)
+		case k.at == 0 || k.slots[k.at-1].passage != s.passage:
+			r.passage(s.passage, m, author)
+		}
+	}
 }
 
 // shown reports whether text belongs to what is written now.

@@ -24,7 +24,7 @@ var (
 )
 
 // mostTerms is how many terms gained and lost are printed.
-const mostTerms = 50
+const mostTerms = 40
 
 // Landscape A4 in twips, with margins of 20 mm.
 const (

@@ -58,6 +58,7 @@ var (
 	msgLostTitle    = message{JA: "減った語", EN: "Terms lost"}
 	msgTermsLead    = message{JA: "z 値は対数オッズ比による（情報のある事前分布）。絶対値が大きいほど目立つ。", EN: "z of the log-odds ratio with an informative prior; the greater its size, the more a term stands out."}
 	msgMore         = message{JA: "%[2]d 語のうち目立つ %[1]d 語を示す。", EN: "The first %[1]d of %[2]d are shown."}
+	msgMoreAreas    = message{JA: "ほか %d 領域", EN: "and %d more"}
 	msgSpace        = message{JA: "", EN: " "}
 	msgTerm         = message{JA: "語", EN: "Term"}
 	msgOldCount     = message{JA: "旧の回数", EN: "In old"}
@@ -220,11 +221,22 @@ func (r *Report) termTable(id string, title message, list []Term, most int) Tabl
 			line = count(x.Line)
 		}
 		t.Rows = append(t.Rows, []Value{
-			val(x.Term), count(x.Old), count(x.New), score(x.Score), lines(x.Areas), val(x.Context), line,
+			val(x.Term), count(x.Old), count(x.New), score(x.Score), r.someAreas(x.Areas, most), val(x.Context), line,
 		})
 	}
 	return t
 }
+
+// someAreas names the first areas of a term, where a page must be short.
+func (r *Report) someAreas(names []string, most int) Value {
+	if most == 0 || len(names) <= someAreas {
+		return lines(names)
+	}
+	more := msgMoreAreas.Format(r.Lang, len(names)-someAreas)
+	return lines(append(append([]string(nil), names[:someAreas]...), more))
+}
+
+const someAreas = 3
 
 func (r *Report) workTable(id string, title message, list []Work) Table {
 	t := Table{ID: id, Title: title.In(r.Lang), Columns: []Column{
