@@ -16,6 +16,7 @@ import (
 type DiffOptions struct {
 	InputOptions
 	OutputOptions
+	LayoutOptions
 	ExitCode   bool
 	Mechanical bool
 	Terms      string
@@ -25,7 +26,7 @@ type DiffOptions struct {
 
 // AddFlags registers the flags of the options.
 func (o *DiffOptions) AddFlags(cmd *cobra.Command, l language) {
-	o.OutputOptions.AddFlags(cmd, l, "markdown", "json", "term", "csv")
+	o.OutputOptions.AddFlags(cmd, l, "markdown", "json", "term", "csv", "docx")
 	f := cmd.Flags()
 	f.BoolVar(&o.ExitCode, "exit-code", false, l.say(helpExitCode))
 	f.BoolVar(&o.Mechanical, "mechanical", false, l.say(helpMechanical))
@@ -33,6 +34,7 @@ func (o *DiffOptions) AddFlags(cmd *cobra.Command, l language) {
 	f.StringVar(&o.Color, "color", "auto", l.say(helpColor))
 	f.BoolVar(&o.BOM, "bom", false, l.say(helpBOM))
 	complete(cmd, "color", colors)
+	o.LayoutOptions.AddFlags(cmd, l)
 	o.InputOptions.AddFlags(cmd, l)
 }
 
@@ -90,6 +92,9 @@ func (o *DiffOptions) settle(a *app) error {
 	if err := o.choose(fallback); err != nil {
 		return err
 	}
+	if err := o.check(a, o.Format, o.Out); err != nil {
+		return err
+	}
 	return oneOf("color", o.Color, colors)
 }
 
@@ -101,6 +106,10 @@ func (a *app) comparison(opt *DiffOptions, c *diff.Comparison) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	var err error
+	if write := opt.writer(opt.Format); write != nil {
+		err = write(&b, c, opt.options(a))
+		return b.Bytes(), err
+	}
 	switch opt.Format {
 	case "json":
 		err = report.JSON(&b, c)

@@ -33,6 +33,10 @@ var (
 	helpPropose    = say("要確認の対応を書き出す判断のファイル（YAML）", "write a file of decisions to fill in, with the uncertain pairs (YAML)")
 	helpTerms      = say("辞書にない語のファイル（一行に一語）", "file of terms that the dictionary cuts wrongly, one a line")
 	helpLadder     = say("義務づけの強さの表（YAML）を置き換える", "file that replaces the table of commitment (YAML)")
+	helpRedline    = say("Word の変更履歴として出力する（--format docx と共に）", "write tracked changes (with --format docx)")
+	helpOldFirst   = say("対照表で改正前を左に置く", "put the old text on the left, in forms with both side by side")
+	helpNewFirst   = say("対照表で改正後を左に置く（既定）", "put the new text on the left (default)")
+	helpAbridge    = say("対照表で変わらない段落を（略）とする", "leave out paragraphs that did not change, in forms with both side by side")
 	helpColor      = say("端末での色：auto|always|never", "colour on a terminal: auto|always|never")
 	helpStatuses   = say(
 		"終了状態：0 は終了、2 は問題あり（誤った指定、読めない入力、文がない）。",
@@ -101,6 +105,8 @@ var (
 	diffExample = `  shinkyu diff fy2020.txt fy2024.txt
   shinkyu diff fy2020.txt fy2024.txt --lang ja -o report.md
   shinkyu diff fy2020.txt fy2024.txt --format csv --bom -o areas.csv
+  shinkyu diff fy2020.txt fy2024.txt --lang ja -o taishohyo.docx
+  shinkyu diff fy2020.txt fy2024.txt --redline -o redline.docx
   shinkyu diff fy2020.txt fy2024.txt --propose decisions.yaml
   shinkyu diff fy2020.txt fy2024.txt --decisions decisions.yaml`
 )

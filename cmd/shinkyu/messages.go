@@ -39,6 +39,12 @@ var (
 
 	msgOutIsInput        = msg("出力先が入力のファイルと同じである", "this is one of the inputs")
 	msgOutIsInputRemedy  = msg("-o に別の名前を指定する", "give -o another name")
+	msgRedlineForm       = msg("変更履歴（--redline）は Word の形式だけにある", "tracked changes (--redline) exist in Word files only")
+	msgRedlineFormRemedy = msg("--format docx を指定する", "add --format docx")
+	msgBothFirst         = msg("--old-first と --new-first は同時に指定できない", "--old-first and --new-first exclude each other")
+	msgBothFirstRemedy   = msg("一方だけを指定する", "give one of them")
+	msgBinary            = msg("%s は端末に表示できない", "a terminal cannot show %s")
+	msgBinaryRemedy      = msg("-o に「.%s」で終わるファイル名を指定する", "give -o the name of a .%s file")
 	msgOutFolder         = msg("出力先がフォルダーである", "this is a folder")
 	msgOutFolderRemedy   = msg("-o にその中のファイル名を指定する", "give -o the name of a file in it")
 	msgNoFolder          = msg("出力先のフォルダーがない", "its folder does not exist")
