@@ -91,11 +91,11 @@ func (r *markdown) compared() {
 	row(msgDate, func(d *parse.Document) string { return date(d.Meta.Date) })
 	row(msgIssuer, func(d *parse.Document) string { return md.Cell(joined(d.Meta.Issuer, " ", d.Meta.Act)) })
 	row(msgState, r.state)
-	row(msgFile, func(d *parse.Document) string { return cellCode(d.Source.Name) })
-	row(say("SHA-256", "SHA-256"), func(d *parse.Document) string { return cellCode(d.Source.SHA256) })
 	row(msgForm, r.form)
 	t.Rows = append(t.Rows, []string{r.t(msgAreaCount), fmt.Sprint(len(r.Old.Units)), fmt.Sprint(len(r.New.Units))})
 	r.table(t)
+	r.b.WriteString("- " + r.f(msgFile, r.t(msgOldSide), md.Code(r.Old.Doc.Source.Name), md.Code(r.Old.Doc.Source.SHA256)) + "\n")
+	r.line("- " + r.f(msgFile, r.t(msgNewSide), md.Code(r.New.Doc.Source.Name), md.Code(r.New.Doc.Source.SHA256)))
 }
 
 // docTitle is the title for a cell.
@@ -142,13 +142,4 @@ func (r *markdown) form(d *parse.Document) string {
 		parts = append(parts, r.f(msgPageCount, n))
 	}
 	return strings.Join(parts, r.t(msgListComma))
-}
-
-// cellCode gives a name as a code span for a table, in which a pipe would end
-// the cell even inside the span.
-func cellCode(s string) string {
-	if strings.Contains(s, "|") {
-		return md.Cell(s)
-	}
-	return md.Code(s)
 }

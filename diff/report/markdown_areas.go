@@ -10,21 +10,24 @@ import (
 )
 
 // areas writes the table of all areas, in the order of the comparison.
+//
+// Japanese text breaks between any two characters, so a browser squeezes the
+// short columns of a wide table to one character. Places and remarks therefore
+// stand small under what they belong to and not in columns of their own.
 func (r *markdown) areas() {
 	r.head(msgAreas)
 	t := md.Table{
 		Head: []string{
-			r.t(msgNo), r.t(msgStatus), r.t(msgOldSide), r.t(msgNewSide),
-			r.t(msgSimilarity), r.t(msgConfidence), r.t(msgOldPlace), r.t(msgNewPlace), r.t(msgNotes),
+			r.t(msgNo), r.t(msgStatus), r.t(msgOldSide), r.t(msgNewSide), r.t(msgSimilarity), r.t(msgConfidence),
 		},
 		Align: []md.Align{md.Right, md.Left, md.Left, md.Left, md.Right},
 	}
 	for i := range r.Changes {
 		c := &r.Changes[i]
 		t.Rows = append(t.Rows, []string{
-			r.areaNumber(c), label(r.view, statusNames, c.Status), r.cellNames(c.Old), r.cellNames(c.New),
+			r.areaNumber(c), joined(label(r.view, statusNames, c.Status), "<br>", small(r.remarks(c))),
+			r.cellUnits(c.Old), r.cellUnits(c.New),
 			r.similarity(c), label(r.view, confidenceNames, c.Confidence),
-			r.cellPlaces(c.Old), r.cellPlaces(c.New), r.remarks(c),
 		})
 	}
 	r.table(t)
@@ -38,18 +41,11 @@ func (r *markdown) areaNumber(c *diff.Change) string {
 	return fmt.Sprintf("[%d](#%s)", r.number[c], r.anchor(c))
 }
 
-func (r *markdown) cellNames(units []*unit.Unit) string {
+// cellUnits names units for a cell, each with its place under it.
+func (r *markdown) cellUnits(units []*unit.Unit) string {
 	out := make([]string, len(units))
 	for i, u := range units {
-		out[i] = md.Cell(r.name(u))
-	}
-	return strings.Join(out, "<br>")
-}
-
-func (r *markdown) cellPlaces(units []*unit.Unit) string {
-	out := make([]string, len(units))
-	for i, u := range units {
-		out[i] = r.placeOf(u)
+		out[i] = md.Cell(r.name(u)) + "<br>" + small(r.placeOf(u))
 	}
 	return strings.Join(out, "<br>")
 }

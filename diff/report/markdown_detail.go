@@ -57,7 +57,7 @@ func (r *markdown) changeHead(c *diff.Change) {
 	if len(names) == 2 && names[0] == names[1] {
 		names = names[:1]
 	}
-	r.line(fmt.Sprintf(`### <a id="%s"></a>%d. %s`, r.anchor(c), r.number[c], strings.Join(names, " → ")))
+	r.line(fmt.Sprintf(`### <a id="%s"></a>%s`, r.anchor(c), r.f(msgChange, r.number[c], strings.Join(names, " → "))))
 	r.line(strings.Join(r.facts(c), "<br>"))
 }
 
@@ -104,7 +104,7 @@ func (r *markdown) proof(c *diff.Change) []string {
 		if alone {
 			m = msgNearest
 		}
-		out = append(out, r.f(m, md.Text(r.name(u.Unit)), fmt.Sprintf("%.2f", u.Similarity), r.placeOf(u.Unit)))
+		out = append(out, r.f(m, md.Text(r.name(u.Unit)), fmt.Sprintf("%.2f", u.Similarity), r.sidedPlace(u.Unit)))
 	} else if !alone {
 		out = append(out, r.t(msgNoRunnerUp))
 	}
@@ -116,6 +116,15 @@ func (r *markdown) proof(c *diff.Change) []string {
 		out = append(out, "<strong>"+r.t(m)+"</strong>")
 	}
 	return out
+}
+
+// sidedPlace is the place of a unit and the edition that it is of.
+func (v *view) sidedPlace(u *unit.Unit) string {
+	side := msgNew
+	if u.Index < len(v.Old.Units) && v.Old.Units[u.Index] == u {
+		side = msgOld
+	}
+	return v.f(side, v.placeOf(u))
 }
 
 // evidenceDetails is how many shared terms or works a signal shows.
@@ -162,8 +171,8 @@ func indent(p *unit.Passage) string { return strings.Repeat("　", p.Depth) }
 func (r *markdown) wordingOf(c *diff.Change) {
 	if c.Whole {
 		r.line(r.t(msgWholeNote))
-		r.whole(msgOldSide, passages(c.Old))
-		r.whole(msgNewSide, passages(c.New))
+		r.whole(msgOldSide, c.Old)
+		r.whole(msgNewSide, c.New)
 		return
 	}
 	all := lines(c)
@@ -187,13 +196,21 @@ func (r *markdown) wordingOf(c *diff.Change) {
 	r.endQuote()
 }
 
-func (r *markdown) whole(side text, list []*unit.Passage) {
-	r.line(r.t(side))
-	if len(list) == 0 {
-		r.line(r.t(msgNoText))
-		return
+// whole writes the text of one side, under its name where there are several
+// areas.
+func (r *markdown) whole(side text, units []*unit.Unit) {
+	for _, u := range units {
+		head := r.t(side)
+		if len(units) > 1 {
+			head += "：" + md.Text(r.name(u))
+		}
+		r.line("<strong>" + head + "</strong>")
+		if len(u.Passages) == 0 {
+			r.line(r.t(msgNoText))
+			continue
+		}
+		r.quotePassages(passages([]*unit.Unit{u}))
 	}
-	r.quotePassages(list)
 }
 
 // unchanged stands for a run of paragraphs that are the same.

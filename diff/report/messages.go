@@ -26,7 +26,7 @@ var (
 	msgDraft     = say("案", "draft")
 	msgFinal     = say("案の表示なし", "not marked as a draft")
 	msgEdition   = say("版", "Edition")
-	msgFile      = say("ファイル", "File")
+	msgFile      = say("%[1]sのファイル：%[2]s（SHA-256 %[3]s）", "%[1]s file: %[2]s (SHA-256 %[3]s)")
 	msgForm      = say("形式", "Form")
 	msgLineCount = say("%d行", "%d lines")
 	msgPageCount = say("%d頁", "%d pages")
@@ -59,9 +59,6 @@ var (
 	msgNo         = say("番号", "No.")
 	msgSimilarity = say("類似度", "Similarity")
 	msgConfidence = say("確度", "Confidence")
-	msgOldPlace   = say("旧の所在", "Place in old")
-	msgNewPlace   = say("新の所在", "Place in new")
-	msgNotes      = say("備考", "Remarks")
 
 	msgDroppedHead = say("なくなった領域", "Areas dropped")
 	msgAddedHead   = say("新たに入った領域", "Areas added")
@@ -76,9 +73,9 @@ var (
 		"共通する語が少ないので、旧と新をそれぞれ全文で示す。",
 		"Few words are shared, so old and new stand whole.",
 	)
+	msgChange     = say("変更 %[1]d：%[2]s", "Change %[1]d: %[2]s")
 	msgSameLines  = say("（変わらない段落 %[1]d：%[2]s）", "(%[1]d paragraphs unchanged: %[2]s)")
 	msgNoText     = say("（見出しのみ）", "(a heading only)")
-	msgOnlyMech   = say("（本文の違いは表記だけである）", "(the text differs only mechanically)")
 	msgOld        = say("旧 %s", "old %s")
 	msgNew        = say("新 %s", "new %s")
 	msgMatch      = say("類似度 %[1]s、%[2]s", "similarity %[1]s, %[2]s")
@@ -171,7 +168,7 @@ var (
 			"Differences of width, wrapping, spacing, numeral style and the editions' own fiscal years are no changes.",
 	)
 	msgConfidences = say(
-		"確度は、次点との差と、互いに最良の相手であるかによる（確実・おおむね確か・要確認）。類似度は 0 から 1 で、毎年書き直される文書では低くても正しい対応がある。",
+		"確度は、次点との差と、互いに最良の相手であるかによる（確実・ほぼ確実・要確認）。類似度は 0 から 1 で、毎年書き直される文書では低くても正しい対応がある。",
 		"Confidence comes from the margin over the runner-up and from being each other's best (certain, likely, to be checked). Similarity is from 0 to 1; in documents rewritten every year a right pair can have a low one.",
 	)
 	msgSetting = say("設定", "Setting")
@@ -207,7 +204,7 @@ var statusOrder = []diff.Status{diff.Dropped, diff.Added, diff.Split, diff.Merge
 
 var confidenceNames = map[parse.Confidence]text{
 	parse.Certain:   say("確実", "certain"),
-	parse.Likely:    say("おおむね確か", "likely"),
+	parse.Likely:    say("ほぼ確実", "likely"),
 	parse.Uncertain: say("要確認", "to be checked"),
 }
 

@@ -4,7 +4,6 @@ import (
 	"shinkyu/diff"
 	"shinkyu/diff/terms"
 	"shinkyu/diff/unit"
-	"shinkyu/parse"
 	"shinkyu/parse/render/lang"
 )
 
@@ -75,14 +74,6 @@ func (v *view) with(statuses ...diff.Status) []*diff.Change {
 		}
 	}
 	return out
-}
-
-// doc gives the document of a side.
-func (v *view) doc(old bool) *parse.Document {
-	if old {
-		return v.Old.Doc
-	}
-	return v.New.Doc
 }
 
 // own is the units of the only side that an added or dropped change has, and
