@@ -1,0 +1,99 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	pdfium "github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+// wasmPage is the unit in which WebAssembly memory is limited, in bytes.
+const wasmPage = 64 << 10
+
+// engines are the compiled PDFium modules of this process, one for each limit
+// of memory: the limit belongs to the runtime. Nothing is loaded before the
+// first PDF.
+var engines = struct {
+	sync.Mutex
+	byLimit map[uint32]pdfium.Pool
+}{byLimit: map[uint32]pdfium.Pool{}}
+
+// engine gives the pool of PDFium instances whose memory is limited so.
+func engine(maxMemory int64) (pdfium.Pool, error) {
+	pages := uint32(min(max(maxMemory/wasmPage, 512), 65536))
+	engines.Lock()
+	defer engines.Unlock()
+	if p := engines.byLimit[pages]; p != nil {
+		return p, nil
+	}
+	// The bundled PDFium throws C++ exceptions, so the exception-handling
+	// feature has to be asked for in a configuration of one's own.
+	config := wazero.NewRuntimeConfig().
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
+		WithMemoryLimitPages(pages)
+	if cache := compilationCache(); cache != nil {
+		config = config.WithCompilationCache(cache)
+	}
+	p, err := webassembly.Init(webassembly.Config{
+		Context:       context.Background(),
+		MaxTotal:      64,
+		RuntimeConfig: config,
+		FSConfig:      wazero.NewFSConfig(), // no part of the disk
+		Stdout:        io.Discard,
+		Stderr:        io.Discard,
+	})
+	if err != nil {
+		return nil, err
+	}
+	engines.byLimit[pages] = p
+	return p, nil
+}
+
+// compilationCache keeps the compiled module in the user's cache folder, so
+// that only the first start takes seconds. Without such a folder there is none.
+func compilationCache() wazero.CompilationCache {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		return nil
+	}
+	dir := filepath.Join(base, "shinkyu", "pdfium")
+	if os.MkdirAll(dir, 0o700) != nil {
+		return nil
+	}
+	cache, err := wazero.NewCompilationCacheWithDir(dir)
+	if err != nil {
+		return nil
+	}
+	return cache
+}
+
+// instanceWait is how long a free place in the pool is waited for.
+const instanceWait = time.Minute
+
+// instance starts a PDFium with memory of its own.
+func instance(maxMemory int64) (inst pdfium.Pdfium, err error) {
+	defer recoverAs(&err)
+	pool, err := engine(maxMemory)
+	if err != nil {
+		return nil, err
+	}
+	return pool.GetInstance(instanceWait)
+}
+
+// recoverAs makes an error of a panic below: a trap in the module.
+func recoverAs(err *error) {
+	if p := recover(); p != nil {
+		*err = errCrash
+	}
+}
+
+var errCrash = errors.New("PDFium stopped on it")

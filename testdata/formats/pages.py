@@ -1,0 +1,80 @@
+"""Writes the sample documents as web pages to print.
+
+For each sample: plain (one column), book (running heads, page numbers, two
+columns) and tate (vertical writing). The text is that of the gold trees;
+nothing but the layout is added.
+"""
+
+import html
+import json
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+
+PLAIN = """
+@page { size: A4; margin: 30mm 25mm }
+body { font: 10.5pt/1.7 'IPAexMincho'; text-align: justify; line-break: strict; font-synthesis: none; text-autospace: no-autospace; text-spacing-trim: space-all }
+h1 { font-size: 14pt; text-align: center; font-weight: normal; font-family: IPAexGothic }
+.date, .issuer { text-align: right; margin: 0 }
+
+.h { font-family: IPAexGothic; margin: 1em 0 0 }
+p { margin: 0; text-indent: 1em }
+.h, .i { text-indent: 0 }
+"""
+
+BOOK = PLAIN + """
+@page { size: A4; margin: 25mm 18mm;
+  @top-right { content: "予算重点化方針　資料３"; font: 8pt 'IPAexMincho' }
+  @bottom-center { content: "- " counter(page) " -"; font: 8pt 'IPAexMincho' } }
+body { font-size: 9.5pt }
+.text { columns: 2; column-gap: 3em; column-fill: auto }
+"""
+
+TATE = PLAIN + """
+@page { size: A4 landscape; margin: 20mm }
+html { writing-mode: vertical-rl }
+.date, .issuer { text-align: end }
+"""
+
+
+def nodes(content, depth):
+    out = []
+    for n in content:
+        pad = f"margin-inline-start:{depth}em"
+        if n["type"] == "paragraph":
+            out.append(f'<p style="{pad}">{html.escape(n["text"])}</p>')
+            continue
+        marker, title, inner = n["marker"], n["title"], n["content"]
+        if title:
+            out.append(f'<p class="h" style="{pad}">{html.escape(marker)}　{html.escape(title)}</p>')
+        else:
+            first, inner = inner[0]["text"], inner[1:]
+            hang = f"margin-inline-start:{depth + 2}em;text-indent:-2em"
+            out.append(f'<p class="i" style="{hang}">{html.escape(marker)}　{html.escape(first)}</p>')
+        out.append(nodes(inner, depth + 1))
+    return "\n".join(out)
+
+
+def page(tree, css, front):
+    body = nodes(tree["content"], 0)
+    return (
+        f"<!DOCTYPE html><html lang='ja'><meta charset='utf-8'><title>{html.escape(tree['meta']['title'])}</title>"
+        f"<style>{css}</style><h1>{html.escape(tree['meta']['title'])}</h1>"
+        f"<p class='date'>{front[0]}</p><p class='issuer'>{front[1]}</p><div class='text'>{body}</div></html>"
+    )
+
+
+def main(out):
+    fronts = {
+        "fy2020": ("令和元年５月２３日", "サイバーセキュリティ戦略本部決定"),
+        "fy2024": ("〔令和5年〇月〇〇日〕", "サイバーセキュリティ戦略本部決定"),
+    }
+    for name, front in fronts.items():
+        tree = json.loads((ROOT / "gold" / f"{name}.tree.json").read_text(encoding="utf-8"))
+        for kind, css in (("plain", PLAIN), ("book", BOOK), ("tate", TATE)):
+            text = page(tree, css, front)
+            (pathlib.Path(out) / f"{name}-{kind}.html").write_text(text, encoding="utf-8")
+
+
+main(sys.argv[1])
