@@ -11,6 +11,10 @@ type Expr struct {
 	// FiscalYear is the year in which the fiscal year begins, of Kind
 	// FiscalYear and of deadlines at its end; 0 otherwise.
 	FiscalYear int
+	// Era and EraYear are the era as named and the year of it, of an
+	// expression that begins with an era: 平成, 26. Era is empty otherwise.
+	Era     string
+	EraYear int
 	// Open is true where the text keeps a place of the date open:
 	// 令和5年〇月〇〇日.
 	Open bool
@@ -40,6 +44,9 @@ const (
 func (e *Expr) set() {
 	e.Relative = e.from.rel.is() || e.Kind == Range && e.to.rel.is()
 	e.Open = e.Open || e.from.noYear
+	if e.from.era != nil {
+		e.Era, e.EraYear = e.from.era.name, e.from.count
+	}
 	if e.Relative {
 		return
 	}

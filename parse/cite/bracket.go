@@ -1,0 +1,100 @@
+package cite
+
+import "unicode/utf8"
+
+// A pair is an opening bracket or quotation mark with the one that closes it.
+type pair struct {
+	open, in   int // bytes: the opening sign, and what it holds
+	close, end int // bytes: the closing sign, and behind it
+	quote      bool
+	parent     int // index of the pair around it; -1 where there is none
+}
+
+// brackets are the signs that come in pairs. Both widths of a kind close each
+// other, as hand-typed documents mix them.
+var brackets = map[rune]bracket{
+	'（': {1, false}, '(': {1, false}, '）': {1, true}, ')': {1, true},
+	'〔': {2, false}, '〕': {2, true},
+	'【': {3, false}, '】': {3, true},
+	'［': {4, false}, '[': {4, false}, '］': {4, true}, ']': {4, true},
+	'「': {5, false}, '｢': {5, false}, '」': {5, true}, '｣': {5, true},
+	'『': {6, false}, '』': {6, true},
+	'“': {7, false}, '”': {7, true},
+	'〈': {8, false}, '〉': {8, true},
+	'《': {9, false}, '》': {9, true},
+}
+
+// A bracket is a sign that comes in pairs.
+type bracket struct {
+	kind  int
+	close bool
+}
+
+func (b bracket) quoteKind() bool { return b.kind >= firstQuote && b.kind != 8 }
+
+// firstQuote is the first kind that is a quotation mark.
+const firstQuote = 5
+
+// maxOpen is how many open brackets are looked through for the partner of a
+// closing one; it keeps a text of opening brackets alone linear.
+const maxOpen = 16
+
+// pairs finds the brackets of s that have a partner, in order of their opening
+// sign. An opening sign without a partner opens nothing: what it would hold
+// belongs to the bracket around it.
+func pairs(s string) []pair {
+	var out []pair
+	type frame struct{ kind, at int }
+	var stack []frame
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < 0x80 && c != '(' && c != ')' && c != '[' && c != ']' {
+			i++
+			continue
+		}
+		if c >= 0x80 && c != 0xE2 && c != 0xE3 && c != 0xEF {
+			_, w := utf8.DecodeRuneInString(s[i:])
+			i += w
+			continue
+		}
+		r, w := utf8.DecodeRuneInString(s[i:])
+		b, ok := brackets[r]
+		switch {
+		case !ok:
+		case !b.close:
+			stack = append(stack, frame{b.kind, len(out)})
+			out = append(out, pair{open: i, in: i + w, quote: b.quoteKind(), close: -1, parent: -1})
+		default:
+			for k := len(stack) - 1; k >= 0 && k >= len(stack)-maxOpen; k-- {
+				if stack[k].kind == b.kind {
+					out[stack[k].at].close, out[stack[k].at].end = i, i+w
+					stack = stack[:k]
+					break
+				}
+			}
+		}
+		i += w
+	}
+	return nest(out)
+}
+
+// nest drops what was never closed and sets the parents.
+func nest(list []pair) []pair {
+	out := list[:0]
+	for _, p := range list {
+		if p.close >= 0 {
+			out = append(out, p)
+		}
+	}
+	var stack []int
+	for k := range out {
+		for len(stack) > 0 && out[stack[len(stack)-1]].end <= out[k].open {
+			stack = stack[:len(stack)-1]
+		}
+		if len(stack) > 0 {
+			out[k].parent = stack[len(stack)-1]
+		}
+		stack = append(stack, k)
+	}
+	return out
+}

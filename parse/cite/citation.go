@@ -1,0 +1,320 @@
+package cite
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// findCitations finds the works that a run cites with number or decision. It
+// starts from the parentheses, which are certain, and looks left for the title.
+func (f *finder) findCitations(pg *page) {
+	for k := 0; k < len(pg.pairs); k++ {
+		p := pg.pairs[k]
+		if p.quote || pg.consumed(p.open) {
+			continue
+		}
+		g := pg.group(k)
+		if g == nil {
+			continue
+		}
+		switch {
+		case len(g.numbers()) > 0:
+			f.citeLaws(pg, g)
+		case g.decided():
+			f.citePlan(pg, g)
+		}
+	}
+	sortFound(pg.found)
+}
+
+func sortFound(list []found) {
+	sort.SliceStable(list, func(a, b int) bool { return list[a].start < list[b].start })
+}
+
+// consumed reports whether the bracket at i lies behind the title of a citation
+// found before.
+func (pg *page) consumed(i int) bool {
+	for k := len(pg.found) - 1; k >= 0 && k > len(pg.found)-4; k-- {
+		if f := &pg.found[k]; f.titleEnd <= i && i < f.end {
+			return true
+		}
+	}
+	return false
+}
+
+// A group is the parentheses that stand one behind the other after a name:
+// ガイドライン（通則編）（平成28年…告示第6号）（以下「通則編」という。）.
+type group struct {
+	open  int // bytes: where the first that is a note opens
+	outer int // bytes: where the first of all opens, which may belong to the title
+	end   int // bytes: behind the last note
+	notes []note
+}
+
+func (g *group) numbers() []lawNumber {
+	for _, n := range g.notes {
+		if len(n.numbers) > 0 {
+			return n.numbers
+		}
+	}
+	return nil
+}
+
+func (g *group) decided() bool {
+	for _, n := range g.notes {
+		if n.decided {
+			return true
+		}
+	}
+	return false
+}
+
+func (g *group) aliases() []alias {
+	var out []alias
+	for _, n := range g.notes {
+		out = append(out, n.aliases...)
+	}
+	return out
+}
+
+// decision joins what the notes of a group decide.
+func (g *group) decision() decision {
+	var d decision
+	for _, n := range g.notes {
+		d.events = append(d.events, n.decision.events...)
+		if n.decision.version != "" {
+			d.version = n.decision.version
+		}
+	}
+	return d
+}
+
+// group gives the parentheses from pair k on, nil where none of them is a
+// note. It looks at a few only.
+func (pg *page) group(k int) *group {
+	g := &group{open: -1, outer: pg.pairs[k].open}
+	at := pg.pairs[k].open
+	for n := k; n < len(pg.pairs) && len(g.notes) < 4; {
+		p := pg.pairs[n]
+		if p.open != at || p.quote {
+			break
+		}
+		nt := pg.readNote(n)
+		switch {
+		case !nt.empty():
+			if g.open < 0 {
+				g.open = p.open
+			}
+			g.notes = append(g.notes, nt)
+			g.end = p.end
+		case g.open >= 0, p.end-p.open > 120:
+			return g.some()
+		}
+		at = skipSpace(pg.s, p.end)
+		next, ok := pg.opening(at)
+		if !ok {
+			break
+		}
+		n = next
+	}
+	return g.some()
+}
+
+func (g *group) some() *group {
+	if g.open < 0 {
+		return nil
+	}
+	return g
+}
+
+// citeLaws makes citations of the law numbers of a group. Several numbers
+// belong to as many titles before them (A法及びB法（昭和…、昭和…）).
+func (f *finder) citeLaws(pg *page, g *group) {
+	numbers := g.numbers()
+	end := g.open
+	var list []found
+	for k := len(numbers) - 1; k >= 0; k-- {
+		n := numbers[k]
+		outer := g.outer
+		if k < len(numbers)-1 {
+			outer = end
+		}
+		start, title, at := f.lawTitle(pg, outer, end, n)
+		if title == "" {
+			if k == len(numbers)-1 && len(numbers) == 1 {
+				f.unresolved(pg, n.start, n.end, "法令番号の前に題名がない (a law number without a title before it)")
+			}
+			break
+		}
+		w := f.law(title, n)
+		list = append(list, found{start: start, title: at, titleEnd: at + len(title), end: g.end, work: w, form: Full})
+		if k > 0 {
+			prev, ok := beforeConjunction(pg.s, start)
+			if !ok {
+				break
+			}
+			list[len(list)-1].end = end
+			if len(list) == 1 {
+				list[0].end = g.end
+			}
+			end = prev
+		}
+	}
+	for k := len(list) - 1; k >= 0; k-- {
+		fd := list[k]
+		if k > 0 {
+			fd.end = fd.titleEnd
+		}
+		if k == 0 {
+			f.addAliases(pg, &fd, g)
+		}
+		pg.found = append(pg.found, fd)
+	}
+}
+
+// beforeConjunction gives the end of what stands before the conjunction or
+// comma that ends at i.
+func beforeConjunction(s string, i int) (int, bool) {
+	i = backSpace(s, i)
+	for _, w := range []string{"及び", "並びに", "又は", "若しくは", "、", "・", "，"} {
+		if strings.HasSuffix(s[:i], w) {
+			return backSpace(s, i-len(w)), true
+		}
+	}
+	return 0, false
+}
+
+// addAliases gives the work of a citation the names that its notes introduce.
+func (f *finder) addAliases(pg *page, fd *found, g *group) {
+	for _, a := range g.aliases() {
+		if a.name == "" || utf8.RuneCountInString(a.name) > 60 {
+			continue
+		}
+		fd.defs = append(fd.defs, len(pg.defs))
+		pg.defs = append(pg.defs, definition{
+			alias: a.name, start: a.start, end: a.end, meaning: fd.work.Title,
+			via: viaBracket, scope: a.scope, work: fd.work,
+		})
+	}
+}
+
+// lawTitle finds the title that ends where the brackets begin. outer is where
+// the first bracket opens, end where the note with the number does.
+func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, title string, at int) {
+	e := backSpace(pg.s, end)
+	if k, ok := pg.closing(e); ok && pg.pairs[k].quote {
+		q := pg.pairs[k]
+		in := skipSpace(pg.s, q.in)
+		return q.open, strings.TrimSpace(pg.s[q.in:q.close]), in
+	}
+	if f.laws != nil {
+		if t := f.laws.titleBefore(n.text, pg.s[windowStart(pg.s, e):e]); t > 0 {
+			return e - t, pg.s[e-t : e], e - t
+		}
+	}
+	phraseEnd := backSpace(pg.s, min(outer, end))
+	for { // a bracket without a partner before the note
+		r, w := utf8.DecodeLastRuneInString(pg.s[:phraseEnd])
+		if b, ok := brackets[r]; !ok || b.close || b.quoteKind() || phraseEnd != e {
+			break
+		}
+		phraseEnd -= w
+		e = phraseEnd
+	}
+	from := windowStart(pg.s, phraseEnd)
+	ws := f.words(pg.s, from, phraseEnd)
+	g := ofLaw
+	if len(ws) > 0 && !endsLawTitle(text(ws, nounRun(ws, len(ws)), len(ws))) && !isGenericHead(text(ws, nounRun(ws, len(ws)), len(ws))) {
+		g = ofPlan
+	}
+	i := phraseStart(ws, g)
+	if i >= len(ws) {
+		return 0, "", 0
+	}
+	at = ws[i].Start
+	title = strings.TrimSpace(pg.s[at:e])
+	if isGenericHead(title) || strings.HasPrefix(title, "同") && utf8.RuneCountInString(title) <= 4 || utf8.RuneCountInString(title) < 2 {
+		return 0, "", 0
+	}
+	return at, title, at
+}
+
+// settleTitles makes one title of the several readings of a law that is cited
+// more than once: the one most often read, and of those the shortest.
+func (f *finder) settleTitles() {
+	type count struct {
+		n      int
+		titles map[string]int
+	}
+	counts := map[*Work]*count{}
+	f.eachFound(func(pg *page, fd *found) {
+		if fd.work == nil || fd.work.Kind != Law {
+			return
+		}
+		c := counts[fd.work]
+		if c == nil {
+			c = &count{titles: map[string]int{}}
+			counts[fd.work] = c
+		}
+		c.n++
+		c.titles[pg.s[fd.title:fd.titleEnd]]++
+	})
+	for _, w := range f.works {
+		c := counts[w]
+		if c == nil || len(c.titles) < 2 {
+			continue
+		}
+		f.settle(w, c.titles)
+	}
+}
+
+// settle chooses among titles that differ only in where they begin.
+func (f *finder) settle(w *Work, titles map[string]int) {
+	var list []string
+	for t := range titles {
+		list = append(list, t)
+	}
+	sort.Slice(list, func(a, b int) bool {
+		if titles[list[a]] != titles[list[b]] {
+			return titles[list[a]] > titles[list[b]]
+		}
+		return len(list[a]) < len(list[b]) || len(list[a]) == len(list[b]) && list[a] < list[b]
+	})
+	best := list[0]
+	f.eachFound(func(pg *page, fd *found) {
+		t := pg.s[fd.title:fd.titleEnd]
+		if fd.work == w && t != best && strings.HasSuffix(t, best) {
+			d := fd.titleEnd - len(best) - fd.title
+			fd.title += d
+			if fd.start+d <= fd.titleEnd && fd.start == fd.title-d {
+				fd.start += d
+			}
+		}
+	})
+	if strings.HasSuffix(w.Title, best) || strings.HasSuffix(best, w.Title) {
+		w.Title = best
+	}
+	for _, t := range list[1:] {
+		if t != w.Title && !strings.HasSuffix(t, best) && !strings.HasSuffix(best, t) {
+			w.Titles = appendNew(w.Titles, t)
+		}
+	}
+}
+
+func (f *finder) eachFound(do func(*page, *found)) {
+	for _, pg := range f.pages {
+		for k := range pg.found {
+			do(pg, &pg.found[k])
+		}
+	}
+}
+
+func appendNew(list []string, s string) []string {
+	for _, t := range list {
+		if t == s {
+			return list
+		}
+	}
+	return append(list, s)
+}

@@ -1,0 +1,440 @@
+package cite
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A definition is one that a run makes, before its work is known.
+type definition struct {
+	alias      string
+	start, end int // bytes, of the alias
+	meaning    string
+	via        string
+	scope      string
+	work       *Work
+}
+
+// How a definition is made.
+const (
+	viaBracket      = "bracket"      // X（以下「Y」という。）
+	viaGloss        = "gloss"        // Y（Xをいう。）
+	viaToha         = "toha"         // 「Y」とは、Xをいう。
+	viaAbbreviation = "abbreviation" // X（Y）
+)
+
+// findDefinitions reads the definitions of a run that introduce no citation:
+// those are read with it.
+func (f *finder) findDefinitions(pg *page) {
+	for k := range pg.pairs {
+		p := &pg.pairs[k]
+		if p.quote {
+			f.quoteDefinition(pg, k)
+			continue
+		}
+		if pg.taken(p.open) {
+			continue
+		}
+		f.parenDefinition(pg, k)
+	}
+}
+
+// taken reports whether the bracket at i belongs to a citation, whose aliases
+// were read with it.
+func (pg *page) taken(i int) bool {
+	for k := range pg.found {
+		if f := &pg.found[k]; f.titleEnd <= i && i < f.end {
+			return true
+		}
+	}
+	return false
+}
+
+// parenDefinition reads （以下「X」という。）, X（…をいう。） and X（ABC）.
+func (f *finder) parenDefinition(pg *page, k int) {
+	p := pg.pairs[k]
+	if aliases, _ := pg.readAliases(k); len(aliases) > 0 {
+		meaning := f.phraseBefore(pg, p.open)
+		for _, a := range aliases {
+			pg.define(a, meaning, viaBracket)
+		}
+	}
+	if g, ok := pg.readGloss(k); ok {
+		if at, name := f.glossed(pg, p.open, g.meaning); name != "" {
+			pg.defs = append(pg.defs, definition{alias: name, start: at, end: at + len(name), meaning: g.meaning, via: viaGloss, scope: g.scope})
+		}
+		return
+	}
+	f.abbreviation(pg, k)
+}
+
+func (pg *page) define(a alias, meaning, via string) {
+	if a.name == "" || meaning == "" || utf8.RuneCountInString(a.name) > 60 {
+		return
+	}
+	pg.defs = append(pg.defs, definition{alias: a.name, start: a.start, end: a.end, meaning: meaning, via: via, scope: a.scope})
+}
+
+// flat is a stretch of text with its parentheses taken out, and for each byte
+// of it the offset in the run.
+type flat struct {
+	s   string
+	off []int32
+}
+
+// flatLeft gives the sentence up to end, parentheses taken out. It goes no
+// further back than an opening bracket around end.
+func (pg *page) flatLeft(end int) flat {
+	const most = 1000
+	var spans [][2]int
+	i, size := end, 0
+	for i > 0 && size < most {
+		r, w := utf8.DecodeLastRuneInString(pg.s[:i])
+		if r == '。' || r == '．' && !isLatin(runeBefore(pg.s, i-w)) || r == '：' || r == '\u3000' && size > 0 {
+			break
+		}
+		if b, ok := brackets[r]; ok {
+			k, has := pg.closing(i)
+			if !b.close || !has || pg.pairs[k].quote {
+				break
+			}
+			i = pg.pairs[k].open
+			continue
+		}
+		i -= w
+		size += w
+		if n := len(spans); n > 0 && spans[n-1][0] == i+w {
+			spans[n-1][0] = i
+		} else {
+			spans = append(spans, [2]int{i, i + w})
+		}
+	}
+	return pg.flatten(spans)
+}
+
+// flatten joins spans, which stand in reverse order.
+func (pg *page) flatten(spans [][2]int) flat {
+	var b strings.Builder
+	var off []int32
+	for n := len(spans) - 1; n >= 0; n-- {
+		b.WriteString(pg.s[spans[n][0]:spans[n][1]])
+		for o := spans[n][0]; o < spans[n][1]; o++ {
+			off = append(off, int32(o))
+		}
+	}
+	return flat{b.String(), off}
+}
+
+// flatInside gives s[from:to] with the parentheses in it taken out.
+func (pg *page) flatInside(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; {
+		r, w := utf8.DecodeRuneInString(pg.s[i:])
+		if br, ok := brackets[r]; ok && !br.close && br.kind < firstQuote {
+			if k, has := pg.opening(i); has && pg.pairs[k].end <= to {
+				i = pg.pairs[k].end
+				continue
+			}
+		}
+		b.WriteString(pg.s[i : i+w])
+		i += w
+	}
+	return b.String()
+}
+
+// phraseBefore gives the noun phrase that ends at the bracket at open, for
+// which an alias is to stand.
+func (f *finder) phraseBefore(pg *page, open int) string {
+	end := backSpace(pg.s, open)
+	if k, ok := pg.closing(end); ok && pg.pairs[k].quote {
+		q := pg.pairs[k]
+		return strings.TrimSpace(pg.s[q.in:q.close])
+	}
+	fl := pg.flatLeft(end)
+	if fl.s == "" {
+		return ""
+	}
+	ws := f.words(fl.s, 0, len(fl.s))
+	i := phraseStart(ws, ofPhrase)
+	if i >= len(ws) {
+		return strings.TrimSpace(fl.s)
+	}
+	return strings.TrimSpace(fl.s[ws[i].Start:])
+}
+
+// A gloss is what a parenthesis says that the word before it means.
+type gloss struct {
+	meaning string
+	scope   string
+}
+
+// readGloss reads …をいう。 in pair k.
+func (pg *page) readGloss(k int) (gloss, bool) {
+	p := pg.pairs[k]
+	for i := p.in; i < p.close; {
+		e := strings.Index(pg.s[i:p.close], "をい")
+		if e < 0 {
+			return gloss{}, false
+		}
+		i += e
+		t := pg.s[i:p.close]
+		if !pg.inside(k, i) && (strings.HasPrefix(t, "をいう") || strings.HasPrefix(t, "をいい、")) {
+			from := pg.sentenceStart(k, i)
+			m := strings.TrimSpace(pg.flatInside(from, i))
+			if m == "" || strings.HasPrefix(m, "以下") {
+				return gloss{}, false
+			}
+			return gloss{meaning: m, scope: glossScope(t)}, true
+		}
+		i += len("をい")
+	}
+	return gloss{}, false
+}
+
+// glossScope reads 以下この条において同じ behind a gloss.
+func glossScope(t string) string {
+	k := strings.Index(t, "同じ")
+	if k < 0 {
+		return ""
+	}
+	t = t[:k]
+	if e := strings.LastIndex(t, "。"); e >= 0 {
+		t = t[e+len("。"):]
+	}
+	t = strings.TrimSuffix(strings.TrimPrefix(t, "以下"), "において")
+	if len(t) > 200 {
+		return ""
+	}
+	return t
+}
+
+// glossed gives the word before the bracket at open that the gloss explains:
+// the run of nouns, and more where the gloss ends in the same words
+// (申告書の提出（…の規定による申告書の提出をいう。）).
+func (f *finder) glossed(pg *page, open int, meaning string) (at int, name string) {
+	end := backSpace(pg.s, open)
+	if k, ok := pg.closing(end); ok && pg.pairs[k].quote {
+		q := pg.pairs[k]
+		return q.in, pg.s[q.in:q.close]
+	}
+	fl := pg.flatLeft(end)
+	if fl.s == "" {
+		return 0, ""
+	}
+	ws := f.words(fl.s, 0, len(fl.s))
+	if len(ws) == 0 {
+		return 0, ""
+	}
+	i := nounRun(ws, len(ws))
+	i = glossNoun(ws, i)
+	i = commonStart(ws, i, fl.s, meaning)
+	if i >= len(ws) {
+		return 0, ""
+	}
+	start := ws[i].Start
+	return int(fl.off[start]), fl.s[start:]
+}
+
+// glossNoun moves the beginning of what a gloss explains: past 当該 and 同, and
+// back over の before an action noun (資本の払戻し等).
+func glossNoun(ws []word, i int) int {
+	for i < len(ws)-1 && (ws[i].Surface == "同" || ws[i].Surface == "当該" || ws[i].Surface == "自ら" || ws[i].Surface == "・") {
+		i++
+	}
+	if i == len(ws) && i > 0 { // a verb as the word explained: 空売り
+		return i - 1
+	}
+	return i
+}
+
+// commonStart moves i back while the words before it end the meaning too.
+func commonStart(ws []word, i int, s, meaning string) int {
+	if i >= len(ws) || !strings.HasSuffix(meaning, s[ws[i].Start:]) {
+		return i
+	}
+	best := i
+	for k := i - 1; k >= 0 && strings.HasSuffix(meaning, s[ws[k].Start:]); k-- {
+		if ws[k].class == cNoun && (k == 0 || ws[k-1].class != cNoun) {
+			best = k
+		}
+		if ws[k].class == cVerb || ws[k].class == cComma || ws[k].class == cOther {
+			break
+		}
+	}
+	return best
+}
+
+// maxMeaning bounds, in bytes, how far 「X」とは reaches.
+const maxMeaning = 6000
+
+// quoteDefinition reads 「X」とは、…をいう。 and …を「X」という。
+func (f *finder) quoteDefinition(pg *page, k int) {
+	q := pg.pairs[k]
+	tail := pg.s[q.end:min(len(pg.s), q.end+maxMeaning)]
+	name := strings.TrimSpace(pg.s[q.in:q.close])
+	if r, ok := strings.CutPrefix(tail, "とは"); ok {
+		from := q.end + len("とは")
+		from = optWord(pg.s, from, "、")
+		if m, ok := pg.meaningUntil(from, from+len(r)); ok {
+			pg.define(alias{name: name, start: q.in, end: q.close}, m, viaToha)
+		}
+		return
+	}
+	if !calls(tail) || strings.HasPrefix(tail, "とする") || pg.taken(q.open) {
+		return
+	}
+	at := backSpace(pg.s, q.open)
+	for _, w := range []string{"以下", "単に", "総称して", "、"} {
+		if strings.HasSuffix(pg.s[:at], w) {
+			at -= len(w)
+		}
+	}
+	if strings.HasSuffix(pg.s[:at], "を") && !f.aliasOfPair(pg, k) {
+		pg.define(alias{name: name, start: q.in, end: q.close}, f.phraseBefore(pg, at-len("を")), viaBracket)
+	}
+}
+
+// aliasOfPair reports whether the quotation k was read as an alias of the
+// parenthesis around it.
+func (f *finder) aliasOfPair(pg *page, k int) bool {
+	q := pg.pairs[k]
+	if q.parent < 0 || pg.pairs[q.parent].quote {
+		return false
+	}
+	aliases, _ := pg.readAliases(q.parent)
+	for _, a := range aliases {
+		if a.start >= q.in && a.end <= q.close {
+			return true
+		}
+	}
+	return false
+}
+
+// meaningUntil reads from とは to をいう in the same sentence.
+func (pg *page) meaningUntil(from, limit int) (string, bool) {
+	limit = min(limit, len(pg.s))
+	for i := from; i < limit; {
+		r, w := utf8.DecodeRuneInString(pg.s[i:])
+		if b, ok := brackets[r]; ok && !b.close {
+			if k, has := pg.opening(i); has {
+				i = pg.pairs[k].end
+				continue
+			}
+		}
+		if r == '。' {
+			return "", false
+		}
+		if r == 'を' {
+			t := pg.s[i:]
+			if strings.HasPrefix(t, "をいう") || strings.HasPrefix(t, "をいい") || strings.HasPrefix(t, "を言う") || strings.HasPrefix(t, "を指す") || strings.HasPrefix(t, "を意味する") {
+				return strings.TrimSpace(pg.flatInside(from, i)), true
+			}
+		}
+		i += w
+	}
+	return "", false
+}
+
+// abbreviation reads 内閣サイバーセキュリティセンター（NISC） and SBOM（Software Bill of
+// Materials。…）.
+func (f *finder) abbreviation(pg *page, k int) {
+	p := pg.pairs[k]
+	if r := runeAt(pg.s, p.open); r != '（' && r != '(' {
+		return
+	}
+	inner := strings.TrimSpace(pg.s[p.in:p.close])
+	if inner == "" || len(inner) > 120 {
+		return
+	}
+	end := backSpace(pg.s, p.open)
+	if isShortName(inner) {
+		f.shortName(pg, p, end, inner)
+		return
+	}
+	name := acronymBefore(pg.s, end)
+	if name == "" {
+		return
+	}
+	full, _, _ := strings.Cut(inner, "。")
+	full, _, _ = strings.Cut(full, "、")
+	full = strings.TrimSpace(strings.TrimPrefix(full, "以下"))
+	if initials(full, name) || isSpelledOut(full) {
+		pg.defs = append(pg.defs, definition{alias: name, start: end - len(name), end: end, meaning: full, via: viaAbbreviation})
+	}
+}
+
+// isShortName reports whether s is an abbreviation in Latin capitals.
+func isShortName(s string) bool {
+	return isAcronym(s) && len([]rune(s)) <= 12 && !strings.ContainsAny(s, " .")
+}
+
+// shortName defines inner as the abbreviation of the Japanese noun before end.
+func (f *finder) shortName(pg *page, p pair, end int, inner string) {
+	fl := pg.flatLeft(end)
+	if fl.s == "" {
+		return
+	}
+	ws := f.words(fl.s, 0, len(fl.s))
+	i := nounRun(ws, len(ws))
+	for i < len(ws)-1 && (ws[i].Surface == "、" || ws[i].Surface == "・") {
+		i++
+	}
+	if i >= len(ws) {
+		return
+	}
+	full := fl.s[ws[i].Start:]
+	if utf8.RuneCountInString(full) < 4 || !strings.ContainsFunc(full, func(r rune) bool { return isIdeograph(r) || isKatakana(r) }) {
+		return
+	}
+	pg.defs = append(pg.defs, definition{alias: inner, start: p.in, end: p.close, meaning: full, via: viaAbbreviation})
+}
+
+// acronymBefore gives the acronym that ends at end.
+func acronymBefore(s string, end int) string {
+	i := end
+	for i > 0 {
+		r, w := utf8.DecodeLastRuneInString(s[:i])
+		if !isLatin(r) && r != '-' && r != '/' {
+			break
+		}
+		i -= w
+	}
+	if name := s[i:end]; isShortName(name) {
+		return name
+	}
+	return ""
+}
+
+// initials reports whether the capitals of full spell name.
+func initials(full, name string) bool {
+	var b strings.Builder
+	start := true
+	for _, r := range foldWidth(full) {
+		switch {
+		case r == ' ' || r == '-' || r == '/':
+			start = true
+		case !isLatin(r):
+			return false
+		case start || 'A' <= r && r <= 'Z':
+			b.WriteRune(r)
+			start = false
+		}
+	}
+	return isSubsequence(strings.ToUpper(foldWidth(name)), strings.ToUpper(b.String()))
+}
+
+func isSubsequence(a, b string) bool {
+	k := 0
+	for i := 0; i < len(b) && k < len(a); i++ {
+		if a[k] == b[i] {
+			k++
+		}
+	}
+	return k == len(a) && k > 0
+}
+
+// isSpelledOut reports whether s is the Japanese name of an organisation, as
+// in NICT（国立研究開発法人情報通信研究機構）.
+func isSpelledOut(s string) bool {
+	return utf8.RuneCountInString(s) >= 5 && isBody(s)
+}

@@ -1,0 +1,294 @@
+package cite
+
+import (
+	"strings"
+)
+
+// A note is what a parenthesis behind a name says of it.
+type note struct {
+	pair     int
+	numbers  []lawNumber
+	decision decision
+	decided  bool
+	aliases  []alias
+}
+
+// An alias is a name that a note gives, with the scope that it names.
+type alias struct {
+	name       string
+	start, end int // bytes, of the name
+	scope      string
+}
+
+func (n *note) empty() bool { return len(n.numbers) == 0 && !n.decided && len(n.aliases) == 0 }
+
+// readNote reads the pair k as a note.
+func (pg *page) readNote(k int) note {
+	p := pg.pairs[k]
+	n := note{pair: k}
+	from, to := p.in, p.close
+	clause := -1
+	n.aliases, clause = pg.readAliases(k)
+	if clause < 0 {
+		clause = hereafter(pg.s, p.in, p.close)
+	}
+	switch {
+	case clause == p.in: // （以下「戦略」という。平成30年…決定）
+		if e := strings.Index(pg.s[p.in:p.close], "。"); e >= 0 && len(n.aliases) > 0 {
+			from = p.in + e + len("。")
+		} else {
+			return n
+		}
+	case clause > 0:
+		to = clause
+	}
+	n.numbers = pg.readNumbers(from, to)
+	if len(n.numbers) > 0 {
+		return n
+	}
+	n.decision, n.decided = pg.readDecision(from, to)
+	return n
+}
+
+// hereafter gives where a clause with 以下 begins in s[from:to], -1 where none
+// does.
+func hereafter(s string, from, to int) int {
+	for i := from; i < to; {
+		k := strings.Index(s[i:to], "以下")
+		if k < 0 {
+			return -1
+		}
+		i += k
+		b := backSpace(s, i)
+		if b <= from {
+			return from
+		}
+		switch runeBefore(s, b) {
+		case '。', '、', '．', '，', ';', '；', ',', '.', '／':
+			return b
+		}
+		i += len("以下")
+	}
+	return -1
+}
+
+// readDecision reads s[from:to] as a decision, or its first sentence where the
+// rest says something else.
+func (pg *page) readDecision(from, to int) (decision, bool) {
+	if to-from > 1200 {
+		return decision{}, false
+	}
+	t := pg.s[from:to]
+	if d, ok := readDecision(t, pg.within(from, to)); ok {
+		return d, true
+	}
+	if k := strings.Index(t, "。"); k > 0 {
+		return readDecision(t[:k], pg.within(from, from+k))
+	}
+	return decision{}, false
+}
+
+// readNumbers reads the law numbers that s[from:to] begins with.
+func (pg *page) readNumbers(from, to int) []lawNumber {
+	var out []lawNumber
+	at := skipSpace(pg.s, from)
+	for _, n := range pg.numbersIn(from, to) {
+		if n.start != at || n.end > to {
+			break
+		}
+		next := skipSpace(pg.s, n.end)
+		at = -1
+		for _, w := range []string{"、", "，", ",", "・", "及び", "並びに", "／", "/", "；"} {
+			if k := skipWord(pg.s, next, w); k >= 0 {
+				at = skipSpace(pg.s, k)
+			}
+		}
+		if at < 0 && next < to && !endsNumber(pg.s[next:to]) {
+			break // …による改正前の, …附則第2条に規定する
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// endsNumber reports whether t may follow a law number that stands for the law
+// before the parenthesis.
+func endsNumber(t string) bool {
+	for _, w := range []string{"。", "．", ".", "以下", "抄", "）", ")", "（", "(", ":", "：", ";", "最終改正", "改正", "令和", "平成", "昭和"} {
+		if strings.HasPrefix(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// callWords follow the name that a definition gives.
+var callWords = []string{
+	"という", "といい", "と総称", "と略", "と呼", "と表記", "と記載", "と記す", "とする", "と称", "と言う", "と言い", "といった", "とよぶ", "と定義", "といいます",
+}
+
+// calls reports whether t begins with a word that makes a name of the quoted
+// text before it.
+func calls(t string) bool {
+	for _, w := range callWords {
+		if strings.HasPrefix(t, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// readAliases reads the names that pair k gives: 以下「戦略」という。, 以下この章に
+// おいて「X」又は「Y」という。, 以下X. It also gives where that clause begins, -1
+// where there is none.
+func (pg *page) readAliases(k int) (out []alias, clause int) {
+	clause = -1
+	p := pg.pairs[k]
+	var pending []int
+	pg.children(k, func(c int) {
+		q := pg.pairs[c]
+		if !q.quote {
+			return
+		}
+		tail := pg.s[skipSpace(pg.s, q.end):p.close]
+		switch {
+		case calls(tail) || strings.Trim(tail, " 。）)") == "":
+			pending = append(pending, c)
+			got, at := pg.clauseAliases(k, pending)
+			if len(got) > 0 {
+				out = append(out, got...)
+				if clause < 0 {
+					clause = at
+				}
+			}
+			pending = nil
+		case joinsName(tail):
+			pending = append(pending, c)
+		default:
+			pending = nil
+		}
+	})
+	if out == nil {
+		return pg.bareAlias(p)
+	}
+	return out, clause
+}
+
+// joinsName reports whether another name follows: 「X」又は「Y」という.
+func joinsName(t string) bool {
+	for _, w := range []string{"又は", "または", "、", "，", "及び", "若しくは", "もしくは", "，又は", "・"} {
+		if r, ok := strings.CutPrefix(t, w); ok {
+			r = strings.TrimLeft(r, " \n")
+			return strings.HasPrefix(r, "「") || strings.HasPrefix(r, "『") || strings.HasPrefix(r, "｢")
+		}
+	}
+	return false
+}
+
+// clauseAliases reads the names quoted by the pairs list, which share one
+// calling word, where what stands before them says that they are names.
+func (pg *page) clauseAliases(k int, list []int) (out []alias, clause int) {
+	p := pg.pairs[k]
+	first := pg.pairs[list[0]]
+	clause = pg.sentenceStart(k, first.open)
+	lead := strings.TrimSpace(pg.s[clause:first.open])
+	if h := hereafter(pg.s, clause, first.open); h > clause {
+		clause = h
+		lead = strings.Trim(pg.s[clause:first.open], "、。，,. \u3000\n")
+	}
+	scope, ok := readLead(lead)
+	if !ok {
+		return nil, -1
+	}
+	_ = p
+	for _, c := range list {
+		q := pg.pairs[c]
+		out = append(out, alias{name: strings.TrimSpace(pg.s[q.in:q.close]), start: q.in, end: q.close, scope: scope})
+	}
+	return out, clause
+}
+
+// sentenceStart gives where the sentence of pair k begins that holds the
+// offset at.
+func (pg *page) sentenceStart(k, at int) int {
+	p := pg.pairs[k]
+	from := p.in
+	for i := p.in; i < at; {
+		e := strings.Index(pg.s[i:at], "。")
+		if e < 0 {
+			break
+		}
+		i += e + len("。")
+		if !pg.inside(k, i-len("。")) {
+			from = i
+		}
+	}
+	return from
+}
+
+// inside reports whether the offset at lies in a pair inside pair k.
+func (pg *page) inside(k, at int) bool {
+	in := false
+	pg.children(k, func(c int) {
+		if pg.pairs[c].open < at && at < pg.pairs[c].close {
+			in = true
+		}
+	})
+	return in
+}
+
+// readLead reads what stands before a name in its clause and gives the scope:
+// 以下, 以下単に, 以下この章において, 次項において, ホにおいて, 以下これらを総称して,
+// 略称, 通称.
+func readLead(lead string) (scope string, ok bool) {
+	t := strings.Trim(dropSpace(lead), "、，,：:")
+	had := false
+	for _, w := range []string{"以下", "略称", "通称", "略して", "別称", "英語名", "以後"} {
+		if r, cut := strings.CutPrefix(t, w); cut {
+			t, had = strings.Trim(r, "、，,：:"), true
+			break
+		}
+	}
+	for _, w := range []string{"単に", "総称して", "これらを総称して", "これらを", "これを", "併せて", "合わせて", "まとめて", "両者を", "それぞれ", "略して", "総じて", "、"} {
+		if r, cut := strings.CutSuffix(t, w); cut {
+			t, had = strings.Trim(r, "、，,"), true
+		}
+	}
+	if t == "" {
+		return "", true
+	}
+	for _, w := range []string{"において", "では", "においては", "中"} {
+		if r, cut := strings.CutSuffix(t, w); cut && len(r) < 200 {
+			return strings.TrimSuffix(r, "、"), true
+		}
+	}
+	return "", had && t == ""
+}
+
+// bareAlias reads （以下、NISC）, （以下「X」) without a calling word, and （以下、
+// 個情委という。）.
+func (pg *page) bareAlias(p pair) ([]alias, int) {
+	h := hereafter(pg.s, p.in, p.close)
+	if h < 0 {
+		return nil, -1
+	}
+	i := h + strings.Index(pg.s[h:p.close], "以下") + len("以下")
+	for _, w := range []string{"、", "，", ",", "単に", " ", "\u3000"} {
+		i = optWord(pg.s, i, w)
+	}
+	t := pg.s[i:p.close]
+	if strings.HasPrefix(t, "同") || strings.HasPrefix(t, "この") || strings.HasPrefix(t, "省略") {
+		return nil, -1
+	}
+	e := len(t)
+	for _, w := range []string{"という", "とする", "と略", "と呼", "。"} {
+		if k := strings.Index(t, w); k >= 0 {
+			e = min(e, k)
+		}
+	}
+	name := strings.TrimSpace(t[:e])
+	if name == "" || len(name) > 60 || strings.ContainsAny(name, "、。（）「」()を") || strings.Contains(name, "において") || strings.Contains(name, "同じ") || strings.Contains(name, "参照") {
+		return nil, -1
+	}
+	return []alias{{name: name, start: i, end: i + len(name)}}, h
+}

@@ -1,0 +1,83 @@
+package cite
+
+import (
+	"sort"
+	"strings"
+
+	"shinkyu/parse/era"
+)
+
+// A page is what is known of one run before any title is looked for.
+type page struct {
+	*run
+	pairs   []pair
+	byEnd   map[int]int // end of a pair to its index
+	dates   []era.Expr
+	numbers []lawNumber
+	found   []found // citations in order of their start
+	defs    []definition
+}
+
+// A found is one citation in a run.
+type found struct {
+	start, end int // bytes, of the mention as written
+	title      int // bytes, where the title begins
+	titleEnd   int // bytes
+	work       *Work
+	form       Form
+	defs       []int // indices of the aliases that it introduces
+}
+
+func newPage(r *run) *page {
+	pg := &page{run: r}
+	pg.pairs = pairs(r.s)
+	if len(pg.pairs) == 0 && !strings.Contains(r.s, "年") {
+		return pg
+	}
+	pg.byEnd = make(map[int]int, len(pg.pairs))
+	for k, p := range pg.pairs {
+		pg.byEnd[p.end] = k
+	}
+	pg.dates = era.Scan(r.s)
+	for k := range pg.dates {
+		if n, ok := readLawNumber(r.s, &pg.dates[k]); ok {
+			pg.numbers = append(pg.numbers, n)
+		}
+	}
+	return pg
+}
+
+// opening gives the pair that opens at i.
+func (pg *page) opening(i int) (int, bool) {
+	k := sort.Search(len(pg.pairs), func(k int) bool { return pg.pairs[k].open >= i })
+	return k, k < len(pg.pairs) && pg.pairs[k].open == i
+}
+
+// closing gives the pair that ends at i.
+func (pg *page) closing(i int) (int, bool) {
+	k, ok := pg.byEnd[i]
+	return k, ok
+}
+
+// within gives the dates that lie in s[from:to].
+func (pg *page) within(from, to int) []era.Expr {
+	lo := sort.Search(len(pg.dates), func(k int) bool { return pg.dates[k].Start >= from })
+	hi := sort.Search(len(pg.dates), func(k int) bool { return pg.dates[k].Start >= to })
+	return pg.dates[lo:max(lo, hi)]
+}
+
+// numbersIn gives the law numbers that lie in s[from:to].
+func (pg *page) numbersIn(from, to int) []lawNumber {
+	lo := sort.Search(len(pg.numbers), func(k int) bool { return pg.numbers[k].start >= from })
+	hi := sort.Search(len(pg.numbers), func(k int) bool { return pg.numbers[k].start >= to })
+	return pg.numbers[lo:max(lo, hi)]
+}
+
+// children calls f for the pairs directly inside pair k, in order.
+func (pg *page) children(k int, f func(c int)) {
+	for c := k + 1; c < len(pg.pairs) && pg.pairs[c].open < pg.pairs[k].close; c++ {
+		if pg.pairs[c].parent == k {
+			f(c)
+		}
+	}
+}

@@ -1,0 +1,648 @@
+package cite
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A genre is the kind of phrase that is looked for to the left.
+type genre int
+
+const (
+	ofLaw    genre = iota // the title of a law
+	ofPlan                // the title of a plan
+	ofPhrase              // a noun phrase of running text, as a definition stands for
+)
+
+// A reader walks over words from the end of a phrase to its beginning.
+//
+// A title is a noun phrase, and it ends in its head: the noun run right of i.
+// What may stand before it depends on the head. A compound of its own
+// (サイバーセキュリティ基本法) needs nothing more and ends at the first particle.
+// A bare head (法律, 政令) is no title and takes its modifiers along:
+//
+//	高齢者、障害者等の移動等の円滑化の促進に関する 法律
+//	NP   、NP     の NP   の NP    の NP  REL    head
+//
+// Each step takes one modifier: a relative with its noun phrase, a の with its
+// noun, a conjunction or comma with a parallel noun, or a verb with its
+// arguments. The first thing that is none of these, or belongs to the
+// sentence around (に規定する, a law cited before, 改正後の), ends the walk.
+type reader struct {
+	ws     []word
+	genre  genre
+	i      int  // index of the first word taken
+	long   bool // the head takes modifiers
+	clause bool // what stands right of i is a verb or an argument of one
+	moved  bool // some modifier was taken
+}
+
+// phraseStart gives the index of the first word of the phrase that ends with
+// the last of ws.
+func phraseStart(ws []word, g genre) int {
+	r := reader{ws: ws, genre: g, i: len(ws)}
+	if !r.head() {
+		return len(ws)
+	}
+	for r.i > 0 && r.step() {
+		r.moved = true
+	}
+	return r.trim()
+}
+
+// nounRun gives the index of the first word of the run of nouns before i. A
+// space between two Japanese words ends it, as do pointers at its beginning.
+func nounRun(ws []word, i int) int {
+	j := i
+	for j > 0 && ws[j-1].class == cNoun {
+		if j < i && ws[j].gap && !bindsSpace(ws[j-1].Surface, ws[j].Surface) {
+			break
+		}
+		j--
+	}
+	return j
+}
+
+// bindsSpace reports whether a space between a and b can stand in a name:
+// beside Latin letters and digits.
+func bindsSpace(a, b string) bool {
+	r, _ := utf8.DecodeLastRuneInString(a)
+	q, _ := utf8.DecodeRuneInString(b)
+	return isLatin(r) || isLatin(q)
+}
+
+// text gives the words from i to j as they stand, spaces dropped.
+func text(ws []word, i, j int) string {
+	var b strings.Builder
+	for ; i < j; i++ {
+		b.WriteString(ws[i].Surface)
+	}
+	return b.String()
+}
+
+// head takes the noun run at the end and says whether there is one.
+func (r *reader) head() bool {
+	n := len(r.ws)
+	if n > 0 && (r.ws[n-1].class == cRel) { // …について
+		r.long = true
+		n--
+	}
+	k := nounRun(r.ws, n)
+	if k == n {
+		return false
+	}
+	r.i = k
+	r.long = r.long || r.genre != ofLaw || isGenericHead(text(r.ws, k, n))
+	return true
+}
+
+// isGenericHead reports whether the head of a law's title says nothing by
+// itself: 法律, 政令, 特別措置法, 法律施行令.
+func isGenericHead(s string) bool {
+	for _, h := range []string{"法律", "政令", "勅令", "省令", "府令", "規則", "条例", "告示", "命令", "件", "条約", "協定", "議定書", "憲章", "規程", "細則", "基準", "指針", "等", "内閣府令", "庁令", "訓令"} {
+		if s == h {
+			return true
+		}
+		if strings.HasPrefix(s, h) && isOrderHead(strings.TrimPrefix(s, h)) {
+			return true
+		}
+		if h != "等" && h != "件" && strings.HasSuffix(s, h) && isMinistryOrder(strings.TrimSuffix(s, h)) {
+			return true
+		}
+	}
+	for _, h := range []string{"特別措置法", "特例法", "臨時措置法", "暫定措置法", "特別法", "臨時特例法", "措置法"} {
+		if strings.HasSuffix(s, h) && utf8.RuneCountInString(s) <= utf8.RuneCountInString(h)+6 {
+			return true
+		}
+	}
+	return false
+}
+
+// isOrderHead reports whether s is what the orders under a law add to its
+// title: 施行令, 施行規則, 関係手数料令.
+func isOrderHead(s string) bool {
+	return strings.HasPrefix(s, "施行") || strings.HasPrefix(s, "関係") || s == "第"
+}
+
+// isMinistryOrder reports whether s with 令 or 規則 names an order by its
+// issuer alone: 厚生労働省・経済産業省令.
+func isMinistryOrder(s string) bool {
+	return s == "内閣" || strings.HasSuffix(s, "省") || strings.HasSuffix(s, "庁") || strings.HasSuffix(s, "・")
+}
+
+// step takes one modifier to the left and reports whether there was one.
+func (r *reader) step() bool {
+	if r.ws[r.i].gap && !bindsSpace(r.ws[r.i-1].Surface, r.ws[r.i].Surface) && r.genre != ofPhrase {
+		return false
+	}
+	switch r.ws[r.i-1].class {
+	case cNo:
+		return r.stepNo()
+	case cRel:
+		return r.stepRelative()
+	case cAnd, cOr, cComma:
+		return r.stepConjunction()
+	case cVerb:
+		return r.stepVerb()
+	case cCase, cTo:
+		return r.stepCase()
+	case cAdjunct:
+		return r.stepAdjunct()
+	case cPointer:
+		return r.stepPointer()
+	case cNoun, cOther:
+	}
+	return false
+}
+
+// take moves to the run of nouns that ends before j and reports whether there
+// is one that may belong to the phrase.
+func (r *reader) take(j int) bool {
+	k := nounRun(r.ws, j)
+	if k == j || r.foreign(k, j) {
+		return false
+	}
+	r.i = k
+	return true
+}
+
+// foreign reports whether the noun run ws[k:j] belongs to the sentence around
+// the title and not to it.
+func (r *reader) foreign(k, j int) bool {
+	if r.genre == ofPhrase {
+		return false
+	}
+	s := text(r.ws, k, j)
+	if endsPinpoint(s) {
+		return true
+	}
+	switch s {
+	case "以下", "上記", "下記", "前", "次", "改正前", "改正後", "廃止前", "施行前", "施行後", "現行", "現在", "当時",
+		"従来", "その他", "うち", "場合", "際", "もの", "こと", "とおり", "ところ", "規定", "後", "等の規定", "今後", "今回", "同", "本", "条", "項", "号", "左", "右":
+		return true
+	}
+	return strings.HasSuffix(s, "の規定") || strings.HasSuffix(s, "改正後") || strings.HasSuffix(s, "改正前")
+}
+
+// endsPinpoint reports whether s ends like a pinpoint: 第2条第15項, 前条, 別表.
+func endsPinpoint(s string) bool {
+	for _, u := range []string{"条", "項", "号"} {
+		t, ok := strings.CutSuffix(s, u)
+		if !ok {
+			continue
+		}
+		q, _ := utf8.DecodeLastRuneInString(t)
+		if isNumeral(q) || q == '前' || q == '同' || q == '次' || q == '各' || q == '本' {
+			return true
+		}
+	}
+	return strings.HasSuffix(s, "附則") || strings.HasSuffix(s, "別表")
+}
+
+func (r *reader) stepNo() bool {
+	j := r.i - 1
+	if !r.long {
+		return false
+	}
+	if j == 0 {
+		return false
+	}
+	switch r.ws[j-1].class {
+	case cNoun:
+		if r.genre != ofPhrase && r.owner(j) {
+			return false
+		}
+		return r.take(j)
+	case cCase, cTo, cRel: // からの, への, との, についての
+		if r.take(j - 1) {
+			return true
+		}
+	case cVerb, cOther, cPointer:
+		if r.genre == ofPhrase && j >= 1 {
+			r.i = j - 1
+			r.clause = true
+			return true
+		}
+	case cNo, cAnd, cOr, cComma, cAdjunct:
+	}
+	return false
+}
+
+// owner reports whether the noun before の at j names who made the plan or
+// where it applies, which is no part of a title: 政府の, 総務省の, 我が国の.
+func (r *reader) owner(j int) bool {
+	k := nounRun(r.ws, j)
+	s := text(r.ws, k, j)
+	switch s {
+	case "国", "政府", "我が国", "わが国", "当省", "同省", "各省", "各府省", "各省庁", "府省", "自治体", "当社", "同社", "本市", "当市", "県", "市", "都", "町", "村", "区":
+		return r.genre == ofPlan || k == 0 || r.ws[k-1].class == cOther
+	}
+	return r.genre == ofPlan && isBody(s) && (k == 0 || r.ws[k-1].class != cNo)
+}
+
+func (r *reader) stepRelative() bool {
+	if !r.long {
+		return false
+	}
+	if r.genre != ofPhrase && isPointing(r.ws, r.i-1) {
+		return false
+	}
+	j := r.i - 1
+	if r.take(j) {
+		r.clause = false
+		return true
+	}
+	if r.genre == ofPhrase && j > 0 && r.ws[j-1].class == cVerb {
+		r.i = j
+		r.clause = true
+		return true
+	}
+	return false
+}
+
+// isPointing reports whether the relative at k points out of the title:
+// 規定による, 命令による, 第二条に係る.
+func isPointing(ws []word, k int) bool {
+	if k == 0 {
+		return false
+	}
+	switch ws[k-1].Surface {
+	case "規定", "定め", "条", "項", "号", "これ", "それ", "前項", "同項", "同条":
+		return true
+	}
+	return false
+}
+
+// stepConjunction takes 及び, 又は or 、 with the noun before it, where that is
+// parallel to what stands behind it and no law or pinpoint.
+func (r *reader) stepConjunction() bool {
+	j := r.i - 1
+	k := nounRun(r.ws, j)
+	if k == j || r.foreign(k, j) {
+		return r.genre == ofPhrase && r.stepPhraseConjunction(j)
+	}
+	left := text(r.ws, k, j)
+	if r.genre == ofPhrase {
+		return r.joinPhrase(j, k)
+	}
+	if endsLawTitle(left) || r.ws[j-1].Sub == "副詞可能" && r.ws[j].class == cComma {
+		return false
+	}
+	ok := false
+	switch r.ws[j].class {
+	case cAnd:
+		ok = r.joinsAnd(k, j)
+	case cOr:
+		ok = r.long && r.parallel(k, j, true)
+	case cComma:
+		ok = r.long && r.closedList() && (r.parallel(k, j, false) || r.listAnd() && !isBody(left) && !isActor(left))
+	}
+	if ok {
+		r.i = k
+	}
+	return ok
+}
+
+// joinsAnd decides on 及び. In a title with modifiers (の規制及び業務の適正化…に
+// 関する法律) a plain noun before it belongs to the title unless it is an actor
+// (国及び…). In a compound title it has to be alike (毒物及び劇物取締法).
+func (r *reader) joinsAnd(k, j int) bool {
+	if !r.long {
+		return r.parallel(k, j, true) && !isActor(text(r.ws, k, j))
+	}
+	if !r.moved && r.genre == ofLaw {
+		return r.parallel(k, j, true)
+	}
+	return r.parallel(k, j, false) || !isActor(text(r.ws, k, j))
+}
+
+// isActor reports whether s names one who acts: 国, 地方公共団体, 事業者, 大臣.
+func isActor(s string) bool {
+	switch s {
+	case "国", "政府", "地方公共団体", "都道府県", "市町村", "本人", "者", "会社", "法人", "内閣", "地方自治体":
+		return true
+	}
+	return strings.HasSuffix(s, "大臣") || strings.HasSuffix(s, "長官") || strings.HasSuffix(s, "知事")
+}
+
+// parallel reports whether the noun run ws[k:j] and the one that begins at r.i
+// are alike, as the parts of a coordination are: they share their first word
+// or the sign they end in, or both name actions. strict asks for more than a
+// shared sign anywhere.
+func (r *reader) parallel(k, j int, strict bool) bool {
+	e := r.i
+	for e < len(r.ws) && r.ws[e].class == cNoun {
+		e++
+	}
+	left, right := r.ws[k:j], r.ws[r.i:e]
+	if len(right) == 0 {
+		return false
+	}
+	if left[0].Surface == right[0].Surface {
+		return true
+	}
+	l := lastOf(left)
+	lr, _ := utf8.DecodeLastRuneInString(l.Surface)
+	for n, w := range right {
+		q, _ := utf8.DecodeLastRuneInString(w.Surface)
+		if n < 4 && q == lr && isIdeograph(q) && n < len(right) {
+			return true
+		}
+	}
+	if l.Sub == "サ変接続" && r.action(right) {
+		return true
+	}
+	if strict {
+		return false
+	}
+	lt, rt := text(left, 0, len(left)), text(right, 0, len(right))
+	return strings.ContainsFunc(lt, func(c rune) bool { return isIdeograph(c) && c != '等' && strings.ContainsRune(rt, c) })
+}
+
+// action reports whether the noun run names an action: its last word, or in a
+// compound title the word before the head (難民認定法).
+func (r *reader) action(run []word) bool {
+	l := lastOf(run)
+	if l.Sub == "サ変接続" || l.Surface == "化" {
+		return true
+	}
+	return !r.long && len(run) > 1 && run[len(run)-2].Sub == "サ変接続"
+}
+
+// lastOf is the last word of a run, 等 left out.
+func lastOf(run []word) word {
+	if n := len(run); n > 1 && run[n-1].Surface == "等" {
+		return run[n-2]
+	}
+	return run[len(run)-1]
+}
+
+// closedList reports whether the list that a comma before r.i would begin is
+// closed behind it: by 及び, 又は or 等.
+func (r *reader) closedList() bool {
+	for k := r.i; k < len(r.ws) && k < r.i+24; k++ {
+		switch r.ws[k].class {
+		case cNoun:
+			if r.ws[k].Surface == "等" || r.ws[k].Surface == "その他" {
+				return true
+			}
+		case cAnd, cOr:
+			return true
+		case cComma:
+		case cOther, cNo, cRel, cCase, cTo, cVerb, cAdjunct, cPointer:
+			return false
+		}
+	}
+	return false
+}
+
+// listAnd reports whether that list is closed by 及び.
+func (r *reader) listAnd() bool {
+	for k := r.i; k < len(r.ws) && k < r.i+24; k++ {
+		switch r.ws[k].class {
+		case cAnd:
+			return true
+		case cNoun, cComma:
+		case cOther, cNo, cRel, cCase, cTo, cVerb, cAdjunct, cPointer, cOr:
+			return false
+		}
+	}
+	return false
+}
+
+// outerVerbs are verbs whose clause says of a law or plan what the sentence
+// does with it, and that do not stand in its title.
+var outerVerbs = map[string]bool{
+	"規定": true, "定める": true, "定まる": true, "掲げる": true, "基づく": true, "準用": true, "適用": true, "いう": true, "言う": true,
+	"規律": true, "公布": true, "制定": true, "廃止": true, "含む": true, "除く": true, "従う": true, "よる": true, "則る": true,
+	"該当": true, "掲載": true, "決定": true, "策定": true, "公表": true, "作成": true, "取りまとめる": true, "とりまとめる": true,
+	"まとめる": true, "示す": true, "記載": true, "改定": true, "改訂": true, "発表": true, "発出": true, "引用": true, "参照": true,
+	"成立": true, "通知": true, "設ける": true, "提示": true, "発行": true, "刊行": true, "ある": true, "なる": true, "受ける": true, "伴う": false,
+	"基く": true, "位置付ける": true, "位置づける": true, "盛り込む": true, "称する": true, "呼ぶ": true, "関連": true, "加える": true, "できる": true,
+}
+
+// stepVerb takes a verb that modifies what stands right of it, with its
+// auxiliaries; its arguments come with the next steps.
+func (r *reader) stepVerb() bool {
+	if !r.long {
+		return false
+	}
+	j := r.i
+	k := j
+	for k > 0 && r.ws[k-1].class == cVerb {
+		k--
+	}
+	if k > 0 && r.ws[k-1].class == cNoun && takesDo(r.ws[k].Base) {
+		k = nounRun(r.ws, k)
+	}
+	if r.genre != ofPhrase {
+		if outerVerbs[verbBase(r.ws[k:j])] && !(r.bareHead() && !r.moved && !r.beforeTitle(k)) {
+			return false
+		}
+		if !isAttributive(r.ws[j-1]) && !r.clause {
+			return false
+		}
+	}
+	r.i = k
+	r.clause, r.long = true, true
+	return true
+}
+
+// beforeTitle reports whether the clause that ends at k begins with a pointer
+// out of the title.
+func (r *reader) beforeTitle(k int) bool {
+	return k >= 2 && r.ws[k-1].class == cCase && endsPinpoint(text(r.ws, nounRun(r.ws, k-1), k-1))
+}
+
+// bareHead reports whether nothing but a bare head was taken yet.
+func (r *reader) bareHead() bool {
+	return r.genre == ofLaw && isGenericHead(text(r.ws, r.i, len(r.ws)))
+}
+
+func takesDo(base string) bool {
+	return base == "する" || base == "できる" || base == "される" || base == "為す" || base == "せる" || base == "いたす" || base == "す"
+}
+
+// verbBase is the dictionary form of a verb phrase: the noun before する, or
+// the first verb.
+func verbBase(ws []word) string {
+	if ws[0].class == cNoun {
+		for k := len(ws) - 1; k >= 0; k-- {
+			if ws[k].class == cNoun {
+				return ws[k].Surface
+			}
+		}
+	}
+	return ws[0].Base
+}
+
+// isAttributive reports whether a verb or auxiliary modifies the noun behind
+// it, which for all Japanese verbs looks like the end of a sentence.
+func isAttributive(w word) bool {
+	if w.Surface == w.Base {
+		return true
+	}
+	switch w.Surface {
+	case "た", "だ", "な", "ない", "ぬ", "べき", "スル", "タル", "たる":
+		return true
+	}
+	return false
+}
+
+// stepCase takes an argument of a verb: NP を, NP に, NP が.
+func (r *reader) stepCase() bool {
+	if !r.clause {
+		return r.genre != ofLaw && r.stepTo() || r.genre == ofLaw && r.stepCountries()
+	}
+	j := r.i - 1
+	if r.take(j) {
+		return true
+	}
+	if r.genre == ofPhrase && j > 0 {
+		switch r.ws[j-1].class {
+		case cVerb, cNo, cCase, cTo, cAdjunct:
+			r.i = j
+			return true
+		case cOther, cNoun, cRel, cAnd, cOr, cComma, cPointer:
+		}
+	}
+	return false
+}
+
+// stepTo takes NP と before a noun, in plans and phrases: 経済財政運営と改革の基本方針.
+func (r *reader) stepTo() bool {
+	if r.ws[r.i-1].class != cTo {
+		return false
+	}
+	if r.genre == ofPlan && !r.parallel(nounRun(r.ws, r.i-1), r.i-1, false) && !r.moved {
+		return false
+	}
+	return r.take(r.i - 1)
+}
+
+// stepCountries takes 日本国とアメリカ合衆国との間の, the parties of a treaty.
+func (r *reader) stepCountries() bool {
+	if r.ws[r.i-1].class != cTo || !r.long || r.i+1 >= len(r.ws) {
+		return false
+	}
+	return strings.HasPrefix(text(r.ws, r.i, min(r.i+12, len(r.ws))), "") && r.between() && r.take(r.i-1)
+}
+
+// between reports whether 間 comes behind the noun run at r.i: との間の.
+func (r *reader) between() bool {
+	for k := r.i; k < len(r.ws) && k < r.i+8; k++ {
+		if r.ws[k].Surface == "間" {
+			return true
+		}
+	}
+	return false
+}
+
+// stepAdjunct takes an adjective: 新しい資本主義, 総合的な.
+func (r *reader) stepAdjunct() bool {
+	if !r.long {
+		return false
+	}
+	j := r.i - 1
+	if r.ws[j].Surface == "な" || r.ws[j].Surface == "なる" {
+		k := nounRun(r.ws, j)
+		if k == j {
+			return false
+		}
+		r.i = k
+		return true
+	}
+	if r.genre == ofLaw && !r.moved {
+		return false
+	}
+	r.i = j
+	r.clause = true
+	return true
+}
+
+// stepPointer takes この, その, 当該 into a phrase of running text.
+func (r *reader) stepPointer() bool {
+	if r.genre != ofPhrase {
+		return false
+	}
+	r.i--
+	return true
+}
+
+// stepPhraseConjunction and joinPhrase decide for running text, where any
+// phrase may be coordinated.
+func (r *reader) stepPhraseConjunction(j int) bool {
+	if r.ws[j].class == cComma || j == 0 {
+		return false
+	}
+	if r.ws[j-1].class == cVerb && r.ws[j].class != cComma {
+		r.i = j
+		r.clause = true
+		return true
+	}
+	return false
+}
+
+func (r *reader) joinPhrase(j, k int) bool {
+	if r.ws[j].class == cComma && !(r.closedList() && r.parallel(k, j, false)) {
+		return false
+	}
+	r.i = k
+	return true
+}
+
+// trim drops words from the beginning that cannot begin a title.
+func (r *reader) trim() int {
+	i := r.i
+	if r.genre == ofPhrase {
+		return i
+	}
+	for i < len(r.ws)-1 && r.drops(i) {
+		i++
+	}
+	return i
+}
+
+// drops reports whether the word at i is no beginning: 旧 and 同 before a
+// title, 今後, a conjunction.
+func (r *reader) drops(i int) bool {
+	w := r.ws[i]
+	if w.class != cNoun {
+		return w.class != cAdjunct && !(w.class == cVerb && i == r.i && r.clause)
+	}
+	switch w.Surface {
+	case "同", "本", "当該", "現行", "同じく", "なお", "今後", "現在", "従来", "当時", "今回", "以下", "以後", "上記", "うち", "・", "-", "－", "～", ".", "．":
+		return true
+	case "旧":
+		return !r.oldInTitle(i)
+	}
+	return r.genre == ofLaw && (w.Sub == "接尾" && !r.whole(i))
+}
+
+func (r *reader) whole(i int) bool { return i == 0 || r.ws[i].Surface != "等" }
+
+// oldInTitle reports whether 旧 is part of the title: 旧軍港市転換法, and before
+// a law that the title speaks of (旧優生保護法に基づく…に関する法律).
+func (r *reader) oldInTitle(i int) bool {
+	e := i
+	for e < len(r.ws) && r.ws[e].class == cNoun {
+		e++
+	}
+	s := text(r.ws, i, e)
+	return strings.HasPrefix(s, "旧軍") || strings.HasPrefix(s, "旧令") || strings.HasPrefix(s, "旧日本") || e < len(r.ws) && endsLawTitle(s)
+}
+
+// endsLawTitle reports whether a noun run ends like the title of a law.
+func endsLawTitle(s string) bool {
+	for _, e := range []string{"法", "法律", "政令", "省令", "府令", "施行令", "規則", "条例", "条約", "協定", "告示", "勅令", "令"} {
+		if strings.HasSuffix(s, e) && s != e {
+			for _, not := range []string{"方法", "手法", "司法", "立法", "命令", "用法", "作法", "文法", "指令", "技法", "療法", "製法", "工法", "寸法", "農法", "法令", "号令", "辞令", "発令", "違法", "合法", "不法"} {
+				if strings.HasSuffix(s, not) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return s == "法" || s == "令" || s == "規則" || s == "条例"
+}

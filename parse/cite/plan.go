@@ -1,0 +1,327 @@
+package cite
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// citePlan makes a citation of the decision in a group, where a title stands
+// before it.
+func (f *finder) citePlan(pg *page, g *group) {
+	d := g.decision()
+	t, ok := f.planTitle(pg, g, &d)
+	if !ok {
+		return
+	}
+	w := f.plan(t.title, d)
+	fd := found{start: t.start, title: t.at, titleEnd: t.at + len(t.title), end: g.end, work: w, form: Full}
+	f.addAliases(pg, &fd, g)
+	pg.found = append(pg.found, fd)
+}
+
+// A planTitle is the title of a plan and where it stands.
+type planTitle struct {
+	title string
+	start int // bytes, of the mention
+	at    int // bytes, of the title
+}
+
+// planTitle finds the title before a decision: in quotation marks, with an
+// edition behind them, or without any.
+func (f *finder) planTitle(pg *page, g *group, d *decision) (planTitle, bool) {
+	e := backSpace(pg.s, g.open)
+	for {
+		r, w := utf8.DecodeLastRuneInString(pg.s[:e])
+		if b, ok := brackets[r]; !ok || b.close || b.quoteKind() {
+			break
+		}
+		e = backSpace(pg.s, e-w)
+	}
+	if t, ok := f.quotedTitle(pg, e, d); ok {
+		return t, f.accepts(t.title, d, true)
+	}
+	phraseEnd := e
+	if g.outer < g.open {
+		phraseEnd = backSpace(pg.s, g.outer)
+		if t, ok := f.quotedTitle(pg, phraseEnd, d); ok {
+			return t, f.accepts(t.title, d, true)
+		}
+	}
+	t, ok := f.plainTitle(pg, phraseEnd, e, d)
+	return t, ok
+}
+
+// quotedTitle reads the quotation that ends at e or, with an edition or a
+// subtitle behind it, a little before.
+func (f *finder) quotedTitle(pg *page, e int, d *decision) (planTitle, bool) {
+	k, ok := pg.closing(e)
+	if !ok {
+		k, ok = pg.quoteBefore(e, d)
+	}
+	if !ok || !pg.pairs[k].quote {
+		return planTitle{}, false
+	}
+	q := pg.pairs[k]
+	title := strings.TrimSpace(pg.s[q.in:q.close])
+	if title == "" {
+		return planTitle{}, false
+	}
+	return planTitle{title: title, start: q.open, at: skipSpace(pg.s, q.in)}, true
+}
+
+// quoteBefore finds a quotation before e with only an edition (第6.0版, 改訂2015)
+// or a subtitle (～…～) between.
+func (pg *page) quoteBefore(e int, d *decision) (int, bool) {
+	i := e
+	for n := 0; i > 0 && n < 60; n++ {
+		r, w := utf8.DecodeLastRuneInString(pg.s[:i])
+		if r == '」' || r == '』' || r == '”' || r == '｣' {
+			break
+		}
+		if r == '。' {
+			return 0, false
+		}
+		i -= w
+	}
+	k, ok := pg.closing(i)
+	if !ok || i == e {
+		return 0, false
+	}
+	t := strings.TrimSpace(pg.s[i:e])
+	switch {
+	case isVersion(dropSpace(t)):
+		d.version = dropSpace(t)
+		return k, true
+	case isSubtitle(t), t == "の改訂" || t == "の改定":
+		return k, true
+	}
+	return 0, false
+}
+
+func isSubtitle(t string) bool {
+	for _, sign := range []string{"～", "〜", "－", "―", "-"} {
+		if strings.HasPrefix(t, sign) && strings.HasSuffix(t, sign) && len(t) > 2*len(sign) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainTitle finds a title without quotation marks; phraseEnd is where its
+// nouns end, e where parentheses that belong to it do.
+func (f *finder) plainTitle(pg *page, phraseEnd, e int, d *decision) (planTitle, bool) {
+	end := phraseEnd
+	if r := runeBefore(pg.s, end); r == '～' || r == '〜' { // a subtitle
+		if k := strings.LastIndex(pg.s[windowStart(pg.s, end):end-utf8.RuneLen(r)], string(r)); k > 0 {
+			end = backSpace(pg.s, windowStart(pg.s, end)+k)
+		}
+	}
+	from := windowStart(pg.s, end)
+	from = skipNumbering(pg.s, from, end)
+	ws := f.words(pg.s, from, end)
+	i := phraseStart(ws, ofPlan)
+	if i >= len(ws) {
+		return planTitle{}, false
+	}
+	at := ws[i].Start
+	title := strings.TrimSpace(pg.s[at:e])
+	if v := versionAt(title); v > 0 && phraseEnd == e && d.version == "" {
+		d.version = dropSpace(title[v:])
+		title = strings.TrimSpace(title[:v])
+	}
+	t := planTitle{title: title, start: at, at: at}
+	return t, f.accepts(title, d, false)
+}
+
+// skipNumbering passes over 12. or ・ before the title of an entry in a list.
+func skipNumbering(s string, from, end int) int {
+	i := skipSpace(s, from)
+	j := i
+	for j < end && isNumeral(runeAt(s, j)) && runeAt(s, j) < '一' {
+		j += utf8.RuneLen(runeAt(s, j))
+	}
+	if r := runeAt(s, j); j > i && (r == '.' || r == '．' || r == ')' || r == '）') && !isNumeral(runeAt(s, j+utf8.RuneLen(r))) {
+		return skipSpace(s, j+utf8.RuneLen(r))
+	}
+	if r := runeAt(s, i); r == '・' || r == '-' || r == '－' || r == '*' || r == '＊' {
+		return skipSpace(s, i+utf8.RuneLen(r))
+	}
+	return from
+}
+
+// decisive are the acts that are done to documents and to little else.
+var decisive = map[string]bool{
+	"決定": true, "改定": true, "改訂": true, "了解": true, "了承": true, "申合せ": true, "申し合わせ": true, "申合わせ": true, "策定": true,
+	"取りまとめ": true, "とりまとめ": true, "答申": true, "通知": true, "事務連絡": true, "通達": true, "一部改正": true, "一部改定": true,
+	"一部改訂": true, "最終改定": true, "最終改訂": true, "改正": true, "最終改正": true, "制定": true, "決議": true, "一部変更": true, "採択": true, "裁定": true,
+}
+
+// notPlans end the names of things that are dated and are no documents.
+var notPlans = []string{
+	"サービス", "サイト", "システム", "月間", "週間", "会議", "本部", "協議会", "委員会", "研究会", "大会", "イベント", "セミナー", "シンポジウム", "会見", "答弁", "発言", "講演", "写真",
+	"センター", "法人", "機構", "省", "庁", "局", "課", "氏", "大臣", "条例", "法律", "法", "事件", "事故", "事案", "震災", "地震", "台風", "リンク", "ライブラリー", "アプリ", "予算", "補正予算", "記事", "者", "たち", "方々", "制度", "大学", "学校", "議員",
+}
+
+// accepts decides whether a phrase with a decision behind it is a plan.
+func (f *finder) accepts(title string, d *decision, quoted bool) bool {
+	n := utf8.RuneCountInString(title)
+	if n < 2 || n > 160 || strings.ContainsAny(title, "。") {
+		return false
+	}
+	if headOf(title, planHeads) != "" {
+		return quoted || n > 2
+	}
+	soft := headOf(title, softHeads) != ""
+	done, body := false, false
+	for _, e := range d.events {
+		done = done || decisive[e.Act]
+		body = body || e.Body != ""
+	}
+	switch {
+	case soft:
+		return body || done || quoted || d.version != ""
+	case endsIn(bareTitle(title), notPlans):
+		return quoted && done && body
+	case quoted:
+		return body || done
+	}
+	return (done && n >= 4) || body && n >= 8
+}
+
+func endsIn(s string, list []string) bool {
+	for _, e := range list {
+		if strings.HasSuffix(s, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// findNamed finds plans that are named without a decision: in quotation marks
+// with the noun of a policy document at their end, or with a year or ordinal
+// that makes a name of a compound (未来投資戦略2019).
+func (f *finder) findNamed(pg *page) {
+	before := len(pg.found)
+	for k := range pg.pairs {
+		if pg.pairs[k].quote && pg.pairs[k].parent < 0 || pg.pairs[k].quote && !pg.pairs[max(pg.pairs[k].parent, 0)].quote {
+			f.nameQuoted(pg, k)
+		}
+	}
+	f.nameYears(pg)
+	if len(pg.found) > before {
+		sortFound(pg.found)
+	}
+}
+
+// nameQuoted takes the quotation k for a plan where it names one.
+func (f *finder) nameQuoted(pg *page, k int) {
+	q := pg.pairs[k]
+	title := strings.TrimSpace(pg.s[q.in:q.close])
+	if pg.covered(q.open) || !namesPlan(title) {
+		return
+	}
+	tail := pg.s[q.end:]
+	if calls(tail) || strings.HasPrefix(tail, "とは") || strings.HasPrefix(tail, "とある") || f.aliasOfPair(pg, k) {
+		return
+	}
+	if endsLawTitle(title) {
+		return
+	}
+	end, version := q.end, ""
+	if v, e := versionAfter(pg.s, q.end); v != "" {
+		version, end = v, e
+	}
+	fd := found{start: q.open, title: skipSpace(pg.s, q.in), end: end, form: Title}
+	fd.titleEnd = fd.title + len(title)
+	if w := f.sameTitle(title, version); w != nil {
+		fd.work = w
+	} else {
+		fd.work = f.plan(title, decision{version: version})
+	}
+	if g := pg.groupAt(end); g != nil && len(g.aliases()) > 0 && len(g.numbers()) == 0 {
+		f.addAliases(pg, &fd, g)
+		fd.end = g.end
+	}
+	pg.found = append(pg.found, fd)
+}
+
+// groupAt gives the notes that begin at i.
+func (pg *page) groupAt(i int) *group {
+	k, ok := pg.opening(skipSpace(pg.s, i))
+	if !ok || pg.pairs[k].quote {
+		return nil
+	}
+	return pg.group(k)
+}
+
+// versionAfter reads the version at i.
+func versionAfter(s string, i int) (string, int) {
+	j := skipSpace(s, i)
+	e, n := j, 0
+	best := -1
+	for e < len(s) && n < 14 {
+		r, w := utf8.DecodeRuneInString(s[e:])
+		e += w
+		n++
+		if isVersion(dropSpace(s[j:e])) && (r == '版' || !isLatin(runeAt(s, e)) && runeAt(s, e) != '.' && runeAt(s, e) != '版') {
+			best = e
+		}
+	}
+	if best < 0 {
+		return "", -1
+	}
+	return dropSpace(s[j:best]), best
+}
+
+// covered reports whether the offset i lies in a citation.
+func (pg *page) covered(i int) bool {
+	for k := range pg.found {
+		if pg.found[k].start <= i && i < pg.found[k].end {
+			return true
+		}
+	}
+	return false
+}
+
+// nameYears takes a compound that ends in the noun of a policy document and a
+// year for the name of one: 未来投資戦略2019.
+func (f *finder) nameYears(pg *page) {
+	s := pg.s
+	for i := 0; i+4 <= len(s); i++ {
+		if s[i] != '2' || s[i+1] != '0' || !isDigit(s[i+2]) || !isDigit(s[i+3]) {
+			continue
+		}
+		end := i + 4
+		if isLatin(runeAt(s, end)) || isLatin(runeBefore(s, i)) || strings.HasPrefix(s[end:], "年") || pg.covered(i) {
+			continue
+		}
+		if head := backSpace(s, i); !headOfBare(s[max(0, head-60):head]) {
+			continue
+		}
+		f.nameYear(pg, i, end)
+		i = end
+	}
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func (f *finder) nameYear(pg *page, at, end int) {
+	from := windowStart(pg.s, at)
+	ws := f.words(pg.s, from, end)
+	i := phraseStart(ws, ofPlan)
+	if i >= len(ws) || ws[i].Start >= at {
+		return
+	}
+	start := ws[i].Start
+	title := pg.s[start:end]
+	if isGenericTitle(title) {
+		return
+	}
+	fd := found{start: start, title: start, titleEnd: end, end: end, form: Title}
+	if w := f.sameTitle(title, ""); w != nil {
+		fd.work = w
+	} else {
+		fd.work = f.plan(title, decision{})
+	}
+	pg.found = append(pg.found, fd)
+}

@@ -1,0 +1,186 @@
+package cite
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shinkyu/parse/token"
+)
+
+// A class is what a word does in a noun phrase read from its end.
+type class int
+
+const (
+	cOther   class = iota // ends any phrase to its right: は, も, adverbs, また
+	cNoun                 // nouns, prefixes, suffixes, numbers, ・
+	cNo                   // の
+	cRel                  // に関する, における, に係る
+	cAnd                  // 及び, 並びに
+	cOr                   // 又は, 若しくは
+	cComma                // 、
+	cCase                 // を, に, が, で, により
+	cTo                   // と
+	cVerb                 // verbs, auxiliaries and て
+	cAdjunct              // adjectives: 新しい, 総合的な (the な)
+	cPointer              // この, その, 当該
+)
+
+// A word is a word of the text with its class; offsets are bytes of the text
+// that the window was cut from.
+type word struct {
+	token.Word
+	class class
+	gap   bool // white space stands before it
+}
+
+// byForm are words whose class their form alone gives. The IPA dictionary has
+// に関する and the like as one particle.
+var byForm = map[string]class{
+	"の": cNo, "ノ": cNo,
+	"、": cComma, "，": cComma, ",": cComma, "､": cComma,
+	"及び": cAnd, "並びに": cAnd, "および": cAnd, "ならびに": cAnd,
+	"又は": cOr, "若しくは": cOr, "または": cOr, "もしくは": cOr, "或いは": cOr, "あるいは": cOr,
+	"に関する": cRel, "に対する": cRel, "における": cRel, "による": cRel, "にかかる": cRel,
+	"に関しての": cRel, "についての": cRel, "に係る": cRel, "に関わる": cRel, "にかかわる": cRel,
+	"について": cRel, "に関し": cCase, "に対し": cCase,
+	"当該": cPointer, "この": cPointer, "その": cPointer, "これら": cPointer, "いわゆる": cPointer,
+	"上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
+	"・": cNoun, "･": cNoun, "ー": cNoun, "－": cNoun, "-": cNoun, "/": cNoun, "／": cNoun, "&": cNoun, "＆": cNoun, ".": cNoun, "．": cNoun,
+	"～": cNoun, "〜": cNoun, "＋": cNoun, "+": cNoun, "’": cNoun, "'": cNoun,
+	"を": cCase, "に": cCase, "が": cCase, "で": cCase, "へ": cCase, "から": cCase, "より": cCase, "まで": cCase,
+	"により": cCase, "によって": cCase, "において": cCase, "にて": cCase, "として": cCase,
+	"な": cAdjunct,
+}
+
+func classOf(w *token.Word) class {
+	if c, ok := byForm[w.Surface]; ok {
+		return fit(c, w)
+	}
+	switch w.POS {
+	case "名詞", "接頭詞", "フィラー", "感動詞":
+		return cNoun
+	case "動詞", "助動詞":
+		return cVerb
+	case "形容詞":
+		return cAdjunct
+	case "連体詞":
+		return cPointer
+	case "助詞":
+		switch w.Surface {
+		case "と":
+			return cTo
+		case "て", "で", "つつ", "ながら":
+			return cVerb
+		}
+		if w.Sub == "格助詞" {
+			return cCase
+		}
+	case "記号":
+		if w.Sub == "一般" || w.Sub == "アルファベット" {
+			return symbolClass(w.Surface)
+		}
+	}
+	return cOther
+}
+
+// fit corrects the class of a form that is more than one word: が and で as
+// conjunctions, 次 as a suffix.
+func fit(c class, w *token.Word) class {
+	switch {
+	case w.Surface == "が" && w.Sub == "接続助詞":
+		return cOther
+	case w.Surface == "次" && w.Sub == "接尾":
+		return cNoun
+	case w.Surface == "で" && w.POS == "助動詞":
+		return cVerb
+	case c == cAdjunct && w.POS != "助動詞" && w.POS != "助詞":
+		return cOther
+	}
+	return c
+}
+
+// symbolClass lets the signs that stand in names count as nouns.
+func symbolClass(s string) class {
+	r, _ := utf8.DecodeRuneInString(s)
+	if isLatin(r) || isKatakana(r) || isHiragana(r) || isIdeograph(r) {
+		return cNoun
+	}
+	return cOther
+}
+
+// maxWindow bounds, in bytes, how far a title is looked for to the left: the
+// longest titles of statutes have some 130 characters.
+const maxWindow = 450
+
+// hardStop reports whether no title goes on to the left of r.
+func hardStop(r rune) bool {
+	switch r {
+	case '。', '．', '｡', '！', '？', '!', '?', '：', ':', '；', ';', '\u3000', '\t', '※', '●', '○', '■', '□', '◆', '◇', '▼', '→', '⇒', '│', '|', '＝', '=', '•':
+		return true
+	}
+	if b, ok := brackets[r]; ok {
+		return b.kind > 0
+	}
+	return '①' <= r && r <= '⓿'
+}
+
+// windowStart gives where the text left of end, which may hold a title that
+// ends there, begins.
+func windowStart(s string, end int) int {
+	i := end
+	for i > 0 && end-i < maxWindow {
+		r, w := utf8.DecodeLastRuneInString(s[:i])
+		if hardStop(r) && !(r == '．' && isLatin(runeBefore(s, i-w)) && isLatin(runeAt(s, i))) {
+			break
+		}
+		i -= w
+	}
+	return i
+}
+
+// words cuts s[from:to] into words with their classes.
+func (f *finder) words(s string, from, to int) []word {
+	list := f.tok.Words(s[from:to])
+	out := make([]word, 0, len(list))
+	last := 0
+	for k := range list {
+		w := list[k]
+		if strings.TrimSpace(w.Surface) == "" {
+			continue
+		}
+		c := classOf(&w)
+		g := w.Start > last
+		last = w.End
+		w.Start += from
+		w.End += from
+		out = append(out, word{w, c, g && len(out) > 0})
+	}
+	return mergeRelative(out)
+}
+
+// mergeRelative joins に + 係る, に + 伴う … and について + の, which the
+// dictionary cuts, into one relative.
+func mergeRelative(ws []word) []word {
+	out := ws[:0]
+	for k := 0; k < len(ws); k++ {
+		w := ws[k]
+		if k+1 < len(ws) && joinsRelative(w.Surface, ws[k+1].Surface) {
+			w.Surface += ws[k+1].Surface
+			w.End = ws[k+1].End
+			w.class = cRel
+			k++
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func joinsRelative(a, b string) bool {
+	switch a {
+	case "に":
+		return b == "係る" || b == "関わる" || b == "係わる"
+	case "について", "に関して", "に対して", "に際して":
+		return b == "の"
+	}
+	return false
+}
