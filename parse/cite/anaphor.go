@@ -2,7 +2,6 @@ package cite
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // An anaphorHead is the noun behind 同 and what it may point to.
@@ -13,10 +12,22 @@ type anaphorHead struct {
 
 // anaphorHeads are tried in order, the longer ones first.
 var anaphorHeads = []anaphorHead{
-	{"施行令", endsWith("施行令")}, {"施行規則", endsWith("施行規則")},
-	{"政令", ofKind("政令")}, {"省令", ofKind("省令")}, {"府令", ofKind("府令")}, {"内閣府令", ofKind("府令")},
-	{"条例", ofKind("条例")}, {"告示", ofKind("告示")}, {"訓令", ofKind("訓令")}, {"規則", isRule}, {"規程", endsWith("規程")}, {"条約", endsWith("条約")}, {"協定", endsWith("協定")},
-	{"法律", isStatute}, {"法", isStatute}, {"令", isOrder},
+	{"施行令", endsWith("施行令")},
+	{"施行規則", endsWith("施行規則")},
+	{"政令", ofKind("政令")},
+	{"省令", ofKind("省令")},
+	{"府令", ofKind("府令")},
+	{"内閣府令", ofKind("府令")},
+	{"条例", ofKind("条例")},
+	{"告示", ofKind("告示")},
+	{"訓令", ofKind("訓令")},
+	{"規則", isRule},
+	{"規程", endsWith("規程")},
+	{"条約", endsWith("条約")},
+	{"協定", endsWith("協定")},
+	{"法律", isStatute},
+	{"法", isStatute},
+	{"令", isOrder},
 }
 
 // anaphor reads 同法, 同条第2項, 同戦略 at i.
@@ -145,10 +156,10 @@ func (r *resolver) sameLaw(pg *page, i, end int, h anaphorHead) int {
 		r.unresolved(pg, i, end, "前に「"+h.noun+"」に当たる法令がない (no such law before it)")
 	case a.work == nil:
 		r.unresolved(pg, i, end, "法令番号なしに挙げられた"+a.name+"を指す (means "+a.name+", named without its number)")
-		list, has := pg.readPins(end, pin{})
 		a.pin = pin{}
-		if has {
-			a.pin = list.pins[len(list.pins)-1]
+		if list, has := pg.readPins(end, pin{}); has {
+			a.pin = list.pins[0]
+			r.claim(list, a)
 		}
 		r.remember(a)
 	default:
@@ -203,9 +214,9 @@ func (r *resolver) samePlace(pg *page, i int, unit string, end int) int {
 		r.unresolved(pg, i, list.end, "前に条項を示した法令がない (no place in a law before it)")
 		return end
 	}
-	last := list.pins[len(list.pins)-1]
-	a.pin = last
+	a.pin = list.pins[0]
 	r.article = a
+	r.claim(list, a)
 	switch {
 	case a.work != nil:
 		m := Mention{Place: r.place(pg.run, i, end), Text: pg.s[i:end], Form: Anaphor, Pinpoint: list.pins[0].String()}
@@ -242,15 +253,8 @@ func (r *resolver) pointing(pg *page, i int) int {
 			return r.samePlan(pg, i, j+len(noun), noun)
 		}
 	}
-	return r.relative(pg, i)
-}
-
-// runesBefore gives up to n runes before i.
-func runesBefore(s string, i, n int) string {
-	j := i
-	for ; n > 0 && j > 0; n-- {
-		_, w := utf8.DecodeLastRuneInString(s[:j])
-		j -= w
+	if e := r.above(pg, i); e > i {
+		return e
 	}
-	return s[j:i]
+	return r.relative(pg, i)
 }

@@ -21,7 +21,7 @@ func (f *finder) findCitations(pg *page) {
 		switch {
 		case len(g.numbers()) > 0:
 			f.citeLaws(pg, g)
-		case g.decided():
+		case g.decided() && !pg.inQuote(k, g):
 			f.citePlan(pg, g)
 		}
 	}
@@ -30,6 +30,13 @@ func (f *finder) findCitations(pg *page) {
 
 func sortFound(list []found) {
 	sort.SliceStable(list, func(a, b int) bool { return list[a].start < list[b].start })
+}
+
+// inQuote reports whether the notes of g from pair k on belong to a title in
+// quotation marks: 「セキュリティ基本戦略（Ver.1）」.
+func (pg *page) inQuote(k int, g *group) bool {
+	p := pg.pairs[k].parent
+	return p >= 0 && pg.pairs[p].quote && skipSpace(pg.s, g.end) == pg.pairs[p].close && len(g.decision().events) == 0
 }
 
 // consumed reports whether the bracket at i lies behind the title of a citation
@@ -234,7 +241,7 @@ func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, tit
 	}
 	at = ws[i].Start
 	title = strings.TrimSpace(pg.s[at:e])
-	if isGenericHead(title) || strings.HasPrefix(title, "同") && utf8.RuneCountInString(title) <= 4 || utf8.RuneCountInString(title) < 2 {
+	if isGenericHead(title) && !strings.Contains(title, "施行") || strings.HasPrefix(title, "同") && utf8.RuneCountInString(title) <= 4 || utf8.RuneCountInString(title) < 2 {
 		return 0, "", 0
 	}
 	return at, title, at

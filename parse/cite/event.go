@@ -103,7 +103,7 @@ func trimSeparators(s string) string {
 
 // readPiece reads the bodies and acts of one date.
 func readPiece(p string, d era.Expr) ([]Event, bool) {
-	if d.Kind == era.Range || d.Kind == era.Deadline || d.EDTF == "" && d.Err == nil {
+	if d.Kind != era.Date || d.EDTF == "" && d.Err == nil {
 		return nil, false
 	}
 	date := parse.Date{Text: d.Text, EDTF: d.EDTF}

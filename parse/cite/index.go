@@ -56,6 +56,9 @@ type Mention struct {
 	Text     string // as written, wraps undone
 	Form     Form
 	Pinpoint string // 第26条第1項第5号, digits as ASCII; empty where there is none
+	// Pinpoints are all places that are named there, lists and ranges written
+	// out (第4条から第7条まで as four), the first of them Pinpoint.
+	Pinpoints []string
 }
 
 // A Form is how a mention names its work.

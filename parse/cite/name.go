@@ -120,7 +120,7 @@ func joins(a, b rune) bool {
 // afterWord reports whether what stands before a name is a word of its own
 // although it is written in kanji: 当該, 上記, 新旧.
 func afterWord(before string, long bool) bool {
-	for _, w := range []string{"当該", "上記", "前記", "及び", "今般", "第一条", "旧"} {
+	for _, w := range []string{"当該", "上記", "前記", "及び", "今般", "その他", "例えば", "一方", "旧"} {
 		if strings.HasSuffix(before, w) {
 			return long || w != "旧"
 		}

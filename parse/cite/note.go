@@ -2,6 +2,9 @@ package cite
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"shinkyu/parse/era"
 )
 
 // A note is what a parenthesis behind a name says of it.
@@ -30,7 +33,7 @@ func (pg *page) readNote(k int) note {
 	clause := -1
 	n.aliases, clause = pg.readAliases(k)
 	if clause < 0 {
-		clause = hereafter(pg.s, p.in, p.close)
+		clause = pg.hereafter(k, p.in, p.close)
 	}
 	switch {
 	case clause == p.in: // （以下「戦略」という。平成30年…決定）
@@ -50,15 +53,20 @@ func (pg *page) readNote(k int) note {
 	return n
 }
 
-// hereafter gives where a clause with 以下 begins in s[from:to], -1 where none
-// does.
-func hereafter(s string, from, to int) int {
+// hereafter gives where a clause of pair k with 以下 begins in s[from:to], -1
+// where none does.
+func (pg *page) hereafter(in, from, to int) int {
+	s := pg.s
 	for i := from; i < to; {
 		k := strings.Index(s[i:to], "以下")
 		if k < 0 {
 			return -1
 		}
 		i += k
+		if pg.inside(in, i) {
+			i += len("以下")
+			continue
+		}
 		b := backSpace(s, i)
 		if b <= from {
 			return from
@@ -78,14 +86,32 @@ func (pg *page) readDecision(from, to int) (decision, bool) {
 	if to-from > 1200 {
 		return decision{}, false
 	}
-	t := pg.s[from:to]
-	if d, ok := readDecision(t, pg.within(from, to)); ok {
+	t := pg.withoutNotes(from, to)
+	if d, ok := readDecision(t, era.Scan(t)); ok {
 		return d, true
 	}
 	if k := strings.Index(t, "。"); k > 0 {
-		return readDecision(t[:k], pg.within(from, from+k))
+		return readDecision(t[:k], era.Scan(t[:k]))
 	}
 	return decision{}, false
+}
+
+// withoutNotes is s[from:to] without the definitions in parentheses in it:
+// 各府省情報化統括責任者（CIO）連絡会議（以下「CIO連絡会議」という。）決定.
+func (pg *page) withoutNotes(from, to int) string {
+	var b strings.Builder
+	for i := from; i < to; {
+		r, w := utf8.DecodeRuneInString(pg.s[i:])
+		if r == '（' || r == '(' {
+			if k, ok := pg.opening(i); ok && pg.pairs[k].end <= to && strings.Contains(pg.s[i:pg.pairs[k].end], "以下") {
+				i = pg.pairs[k].end
+				continue
+			}
+		}
+		b.WriteString(pg.s[i : i+w])
+		i += w
+	}
+	return b.String()
 }
 
 // readNumbers reads the law numbers that s[from:to] begins with.
@@ -169,7 +195,7 @@ func (pg *page) readAliases(k int) (out []alias, clause int) {
 		}
 	})
 	if out == nil {
-		return pg.bareAlias(p)
+		return pg.bareAlias(k)
 	}
 	return out, clause
 }
@@ -188,11 +214,10 @@ func joinsName(t string) bool {
 // clauseAliases reads the names quoted by the pairs list, which share one
 // calling word, where what stands before them says that they are names.
 func (pg *page) clauseAliases(k int, list []int) (out []alias, clause int) {
-	p := pg.pairs[k]
 	first := pg.pairs[list[0]]
 	clause = pg.sentenceStart(k, first.open)
 	lead := strings.TrimSpace(pg.s[clause:first.open])
-	if h := hereafter(pg.s, clause, first.open); h > clause {
+	if h := pg.hereafter(k, clause, first.open); h > clause {
 		clause = h
 		lead = strings.Trim(pg.s[clause:first.open], "、。，,. \u3000\n")
 	}
@@ -200,7 +225,6 @@ func (pg *page) clauseAliases(k int, list []int) (out []alias, clause int) {
 	if !ok {
 		return nil, -1
 	}
-	_ = p
 	for _, c := range list {
 		q := pg.pairs[c]
 		out = append(out, alias{name: strings.TrimSpace(pg.s[q.in:q.close]), start: q.in, end: q.close, scope: scope})
@@ -267,8 +291,9 @@ func readLead(lead string) (scope string, ok bool) {
 
 // bareAlias reads （以下、NISC）, （以下「X」) without a calling word, and （以下、
 // 個情委という。）.
-func (pg *page) bareAlias(p pair) ([]alias, int) {
-	h := hereafter(pg.s, p.in, p.close)
+func (pg *page) bareAlias(k int) ([]alias, int) {
+	p := pg.pairs[k]
+	h := pg.hereafter(k, p.in, p.close)
 	if h < 0 {
 		return nil, -1
 	}

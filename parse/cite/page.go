@@ -59,13 +59,6 @@ func (pg *page) closing(i int) (int, bool) {
 	return k, ok
 }
 
-// within gives the dates that lie in s[from:to].
-func (pg *page) within(from, to int) []era.Expr {
-	lo := sort.Search(len(pg.dates), func(k int) bool { return pg.dates[k].Start >= from })
-	hi := sort.Search(len(pg.dates), func(k int) bool { return pg.dates[k].Start >= to })
-	return pg.dates[lo:max(lo, hi)]
-}
-
 // numbersIn gives the law numbers that lie in s[from:to].
 func (pg *page) numbersIn(from, to int) []lawNumber {
 	lo := sort.Search(len(pg.numbers), func(k int) bool { return pg.numbers[k].start >= from })

@@ -92,7 +92,15 @@ func (r *reader) head() bool {
 		return false
 	}
 	r.i = k
-	r.long = r.long || r.genre != ofLaw || isGenericHead(text(r.ws, k, n))
+	h := text(r.ws, k, n)
+	r.long = r.long || r.genre != ofLaw || isGenericHead(h)
+	if !r.long && isSpecialHead(h) && k > 0 {
+		rel := r.ws[k-1].Surface
+		r.long = rel == "に関する" || rel == "のための" || utf8.RuneCountInString(h) <= 6 && r.ws[k-1].class == cRel
+	}
+	if !r.long && k > 1 && r.ws[k-1].Surface == "の" && r.ws[k-2].Surface == "ため" && isSpecialHead(h) {
+		r.long = true // …を図るための特別措置法
+	}
 	return true
 }
 
@@ -110,8 +118,14 @@ func isGenericHead(s string) bool {
 			return true
 		}
 	}
+	return false
+}
+
+// isSpecialHead reports whether the head is a compound that modifiers may still
+// stand before: 特別措置法, and 皇室典範特例法 with に関する.
+func isSpecialHead(s string) bool {
 	for _, h := range []string{"特別措置法", "特例法", "臨時措置法", "暫定措置法", "特別法", "臨時特例法", "措置法"} {
-		if strings.HasSuffix(s, h) && utf8.RuneCountInString(s) <= utf8.RuneCountInString(h)+6 {
+		if strings.HasSuffix(s, h) {
 			return true
 		}
 	}
@@ -170,18 +184,27 @@ func (r *reader) take(j int) bool {
 // the title and not to it.
 func (r *reader) foreign(k, j int) bool {
 	if r.genre == ofPhrase {
-		return false
+		return j-k == 1 && r.ws[k].Sub == "副詞可能" && j < len(r.ws) && r.ws[j].class == cNo && isTemporal(r.ws[k].Surface)
 	}
 	s := text(r.ws, k, j)
 	if endsPinpoint(s) {
 		return true
 	}
 	switch s {
-	case "以下", "上記", "下記", "前", "次", "改正前", "改正後", "廃止前", "施行前", "施行後", "現行", "現在", "当時",
+	case "予定", "前回", "次期", "最新", "直近", "一連", "既存", "各々", "以下", "上記", "下記", "前", "次", "改正前", "改正後", "廃止前", "施行前", "施行後", "現行", "現在", "当時",
 		"従来", "その他", "うち", "場合", "際", "もの", "こと", "とおり", "ところ", "規定", "後", "等の規定", "今後", "今回", "同", "本", "条", "項", "号", "左", "右":
 		return true
 	}
 	return strings.HasSuffix(s, "の規定") || strings.HasSuffix(s, "改正後") || strings.HasSuffix(s, "改正前")
+}
+
+// isTemporal reports whether a noun before の says when, and not what: 今後の.
+func isTemporal(s string) bool {
+	switch s {
+	case "今後", "現在", "近年", "昨今", "従来", "将来", "最近", "当面", "今回", "昨年", "本年":
+		return true
+	}
+	return false
 }
 
 // endsPinpoint reports whether s ends like a pinpoint: 第2条第15項, 前条, 別表.
@@ -525,7 +548,7 @@ func (r *reader) stepCountries() bool {
 	if r.ws[r.i-1].class != cTo || !r.long || r.i+1 >= len(r.ws) {
 		return false
 	}
-	return strings.HasPrefix(text(r.ws, r.i, min(r.i+12, len(r.ws))), "") && r.between() && r.take(r.i-1)
+	return r.between() && r.take(r.i-1)
 }
 
 // between reports whether 間 comes behind the noun run at r.i: との間の.

@@ -213,8 +213,15 @@ func readDivision(s string, i int) (string, int) {
 
 // A pinList is the pins named in one place, in order, ranges filled in.
 type pinList struct {
-	pins []pin
-	end  int // bytes, behind the last
+	pins  []pin
+	spans []pinSpan
+	end   int // bytes, behind the last
+}
+
+// A pinSpan is where a pin that is written out stands.
+type pinSpan struct {
+	pin        int // index into pins
+	start, end int // bytes
 }
 
 // maxPins bounds what one place may expand to.
@@ -232,11 +239,11 @@ func (pg *page) readPins(i int, before pin) (pinList, bool) {
 	if end < 0 {
 		return pinList{}, false
 	}
-	out := pinList{pins: []pin{p}, end: end}
+	out := pinList{pins: []pin{p}, spans: []pinSpan{{0, skipSpace(s, i), end}}, end: end}
 	for len(out.pins) < maxPins {
 		j := pg.skipParens(out.end)
 		link, isRange := readPinLink(s, j)
-		if link < 0 {
+		if link < 0 || j > out.end && isRange {
 			return out, true
 		}
 		last := out.pins[len(out.pins)-1]
@@ -251,6 +258,7 @@ func (pg *page) readPins(i int, before pin) (pinList, bool) {
 				k = l
 			}
 		}
+		out.spans = append(out.spans, pinSpan{len(out.pins), skipSpace(s, link), k})
 		out.pins = append(out.pins, q)
 		out.end = k
 	}

@@ -121,7 +121,7 @@ func (f *finder) plainTitle(pg *page, phraseEnd, e int, d *decision) (planTitle,
 	ws := f.words(pg.s, from, end)
 	i := phraseStart(ws, ofPlan)
 	if i >= len(ws) {
-		return planTitle{}, false
+		return f.lineTitle(pg, from, e, d)
 	}
 	at := ws[i].Start
 	title := strings.TrimSpace(pg.s[at:e])
@@ -133,20 +133,50 @@ func (f *finder) plainTitle(pg *page, phraseEnd, e int, d *decision) (planTitle,
 	return t, f.accepts(title, d, false)
 }
 
+// lineTitle takes all of a line that ends in no noun (…を受けるにあたって) for the
+// title, where what decides on it leaves no doubt.
+func (f *finder) lineTitle(pg *page, from, e int, d *decision) (planTitle, bool) {
+	title := strings.TrimSpace(pg.s[from:e])
+	n := utf8.RuneCountInString(title)
+	done := false
+	for _, x := range d.events {
+		done = done || decisive[x.Act]
+	}
+	if !done || n < 6 || n > 60 || strings.ContainsAny(title, "、。は") || runeBefore(pg.s, from) == '」' {
+		return planTitle{}, false
+	}
+	at := skipSpace(pg.s, from)
+	return planTitle{title: title, start: at, at: at}, true
+}
+
 // skipNumbering passes over 12. or ・ before the title of an entry in a list.
 func skipNumbering(s string, from, end int) int {
 	i := skipSpace(s, from)
-	j := i
-	for j < end && isNumeral(runeAt(s, j)) && runeAt(s, j) < '一' {
-		j += utf8.RuneLen(runeAt(s, j))
-	}
-	if r := runeAt(s, j); j > i && (r == '.' || r == '．' || r == ')' || r == '）') && !isNumeral(runeAt(s, j+utf8.RuneLen(r))) {
-		return skipSpace(s, j+utf8.RuneLen(r))
+	if j := skipLevels(s, i, end); j > i {
+		return skipSpace(s, j)
 	}
 	if r := runeAt(s, i); r == '・' || r == '-' || r == '－' || r == '*' || r == '＊' {
 		return skipSpace(s, i+utf8.RuneLen(r))
 	}
 	return from
+}
+
+// skipLevels passes over the numbers of 4.3.1., each of one or two digits with
+// a point behind it.
+func skipLevels(s string, i, end int) int {
+	at := i
+	for {
+		j, n := at, 0
+		for j < end && isNumeral(runeAt(s, j)) && runeAt(s, j) != '〇' && (runeAt(s, j) < '一' || runeAt(s, j) > '鿿') {
+			j += utf8.RuneLen(runeAt(s, j))
+			n++
+		}
+		r := runeAt(s, j)
+		if n < 1 || n > 2 || r != '.' && r != '．' && r != ')' && r != '）' {
+			return at
+		}
+		at = j + utf8.RuneLen(r)
+	}
 }
 
 // decisive are the acts that are done to documents and to little else.
@@ -220,6 +250,9 @@ func (f *finder) nameQuoted(pg *page, k int) {
 	if pg.covered(q.open) || !namesPlan(title) {
 		return
 	}
+	if f.labels(pg, k, title) {
+		return
+	}
 	tail := pg.s[q.end:]
 	if calls(tail) || strings.HasPrefix(tail, "とは") || strings.HasPrefix(tail, "とある") || f.aliasOfPair(pg, k) {
 		return
@@ -243,6 +276,24 @@ func (f *finder) nameQuoted(pg *page, k int) {
 		fd.end = g.end
 	}
 	pg.found = append(pg.found, fd)
+}
+
+// labels takes the quotation k for the short name of the work that is cited
+// right behind it, as lists of abbreviations have it: 「通則」　ガイドライン（…告示…）.
+func (f *finder) labels(pg *page, k int, title string) bool {
+	q := pg.pairs[k]
+	at := skipSpace(pg.s, q.end)
+	if at == q.end {
+		return false
+	}
+	for n := range pg.found {
+		if fd := &pg.found[n]; fd.start == at && fd.form == Full {
+			fd.defs = append(fd.defs, len(pg.defs))
+			pg.defs = append(pg.defs, definition{alias: title, start: q.in, end: q.close, meaning: fd.work.Title, via: viaBracket, work: fd.work})
+			return true
+		}
+	}
+	return false
 }
 
 // groupAt gives the notes that begin at i.

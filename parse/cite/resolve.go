@@ -21,13 +21,17 @@ type resolver struct {
 	names   names
 	recent  []antecedent // the works and named laws met, latest last
 	article antecedent   // the last place in a law
+	// claimed are the offsets in the present run of places that belong to a
+	// work named before them.
+	claimed map[int]claim
+	chart   *chart
 }
 
 // maxRecent bounds how far back an anaphor looks.
 const maxRecent = 64
 
 func (f *finder) resolve() {
-	r := resolver{finder: f, names: names{}}
+	r := resolver{finder: f, names: names{}, chart: newChart(f.doc)}
 	r.collect()
 	for _, pg := range f.pages {
 		r.run(pg)
@@ -103,8 +107,10 @@ func (r *resolver) scopePath(pg *page, scope string) string {
 func (r *resolver) run(pg *page) {
 	s := pg.s
 	next := 0
+	clear(r.claimed)
 	for i := 0; i < len(s); {
-		for next < len(pg.found) && pg.found[next].start < i {
+		for next < len(pg.found) && pg.found[next].start < i { // inside the one before
+			r.found(pg, &pg.found[next])
 			next++
 		}
 		if next < len(pg.found) && pg.found[next].start == i {
@@ -124,6 +130,9 @@ func (r *resolver) run(pg *page) {
 		}
 		i += w
 	}
+	for ; next < len(pg.found); next++ {
+		r.found(pg, &pg.found[next])
+	}
 }
 
 // found takes a citation with number or decision, and gives the offset where
@@ -138,28 +147,48 @@ func (r *resolver) mentionOf(pg *page, w *Work, form Form, start, end int) {
 	m := Mention{Place: r.place(pg.run, start, end), Text: pg.s[start:end], Form: form}
 	a := antecedent{work: w}
 	if w.Kind == Law {
-		a.pin = r.pins(pg, &m, end, pin{})
+		a.pin = r.pins(pg, &m, end, a)
 	}
 	w.Mentions = append(w.Mentions, m)
 	r.remember(a)
 }
 
 // pins reads the pinpoints at i into m and gives the last of them.
-func (r *resolver) pins(pg *page, m *Mention, i int, before pin) pin {
+func (r *resolver) pins(pg *page, m *Mention, i int, a antecedent) pin {
 	i = pg.skipParens(i)
 	i = optWord(pg.s, i, "の")
 	if i < len(pg.s) && pg.s[i] < 0x80 && !isSpace(rune(pg.s[i])) {
 		return pin{}
 	}
-	list, ok := pg.readPins(i, before)
+	list, ok := pg.readPins(i, pin{})
 	if !ok {
 		return pin{}
 	}
+	r.claim(list, a)
 	m.Pinpoint = list.pins[0].String()
 	for _, p := range list.pins {
 		m.Pinpoints = append(m.Pinpoints, p.String())
 	}
-	return list.pins[len(list.pins)-1]
+	return list.pins[0]
+}
+
+// A claim is a place that was read with the work that it is in.
+type claim struct {
+	end int
+	of  antecedent
+}
+
+// claim notes the places of a list as those of a; the walk comes by them one
+// by one, and by what stands between.
+func (r *resolver) claim(list pinList, a antecedent) {
+	if r.claimed == nil {
+		r.claimed = map[int]claim{}
+	}
+	for k, sp := range list.spans {
+		b := a
+		b.pin = list.pins[sp.pin]
+		r.claimed[list.spans[k].start] = claim{sp.end, b}
+	}
 }
 
 // remember notes what later anaphors may point to.
@@ -186,7 +215,14 @@ func (r *resolver) mention(pg *page, i int, ru rune) int {
 		if e := r.unnumbered(pg, i, ru); e > i {
 			return e
 		}
-	case '上', '前':
+	case '第', '附', '別', '前':
+		if c, ok := r.claimed[i]; ok {
+			r.article = c.of
+			return c.end
+		}
+	}
+	switch ru {
+	case '上', '前', '下', '別', '次', '後':
 		if e := r.pointing(pg, i); e > i {
 			return e
 		}
@@ -241,9 +277,11 @@ func (r *resolver) unnumbered(pg *page, i int, ru rune) int {
 		r.mentionOf(pg, w, Title, at, j)
 		return j
 	}
-	r.remember(antecedent{name: title, pin: list.pins[len(list.pins)-1]})
-	r.unresolved(pg, at, list.end, "法令番号なしに挙げられ、定義もない (named without a law number and not defined)")
-	return list.end
+	a := antecedent{name: title, pin: list.pins[0]}
+	r.remember(a)
+	r.claim(list, a)
+	r.unresolved(pg, at, list.spans[0].end, "法令番号なしに挙げられ、定義もない (named without a law number and not defined)")
+	return j
 }
 
 // lawKindOf gives the kind in a normalised law number.

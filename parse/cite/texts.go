@@ -1,6 +1,10 @@
 package cite
 
-import "shinkyu/parse"
+import (
+	"unicode/utf8"
+
+	"shinkyu/parse"
+)
 
 // A run is one text of a document: a paragraph, title, caption, cell or note.
 type run struct {
@@ -30,7 +34,100 @@ func texts(doc *parse.Document) []run {
 		c.add(runFront, f.Text)
 	}
 	c.nodes(doc.Content)
-	return c.runs
+	return rejoin(c.runs)
+}
+
+// maxBroken bounds, in bytes, how far from a break its bracket is looked for.
+const maxBroken = 400
+
+// rejoin puts together runs that a break inside a citation keeps apart: a
+// bracket that opens in one and closes in the next, or a parenthesis at the
+// beginning of one behind a quotation at the end of the other. What looks like
+// a title block or a heading to the parser may be the first line of a sentence.
+func rejoin(list []run) []run {
+	out := list[:0]
+	for _, r := range list {
+		if n := len(out); n > 0 && broken(&out[n-1], &r) {
+			out[n-1].text = concat(out[n-1].text, r.text)
+			out[n-1].s = out[n-1].text.String
+			continue
+		}
+		r.node = len(out)
+		out = append(out, r)
+	}
+	return out
+}
+
+// broken reports whether a citation goes on from a to b.
+func broken(a, b *run) bool {
+	if a.path != b.path || a.kind == runCell || b.kind == runCell || a.kind == runCaption {
+		return false
+	}
+	if first := runeAt(b.s, 0); (first == '（' || first == '(') && b.kind != runNote {
+		if q := runeBefore(a.s, len(a.s)); q == '」' || q == '』' {
+			return true
+		}
+	}
+	open := opener(a.s)
+	return open != 0 && closes(b.s, open)
+}
+
+// opener gives the last bracket near the end of s that is not closed there, 0
+// where there is none.
+func opener(s string) int {
+	var stack []int
+	from := max(0, len(s)-maxBroken)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
+	}
+	for _, r := range s[from:] {
+		b, ok := brackets[r]
+		switch {
+		case !ok:
+		case !b.close:
+			stack = append(stack, b.kind)
+		case len(stack) > 0 && stack[len(stack)-1] == b.kind:
+			stack = stack[:len(stack)-1]
+		}
+	}
+	if len(stack) == 0 {
+		return 0
+	}
+	return stack[len(stack)-1]
+}
+
+// closes reports whether a bracket of the kind is closed near the beginning of
+// s that was not opened there.
+func closes(s string, kind int) bool {
+	depth := 0
+	for i, r := range s {
+		if i > maxBroken {
+			return false
+		}
+		b, ok := brackets[r]
+		if !ok || b.kind != kind {
+			continue
+		}
+		if !b.close {
+			depth++
+			continue
+		}
+		if depth == 0 {
+			return true
+		}
+		depth--
+	}
+	return false
+}
+
+func concat(a, b parse.Text) parse.Text {
+	out := parse.Text{String: a.String + b.String}
+	out.Pieces = append(out.Pieces, a.Pieces...)
+	for _, p := range b.Pieces {
+		p.At += len(a.String)
+		out.Pieces = append(out.Pieces, p)
+	}
+	return out
 }
 
 type collector struct {

@@ -44,7 +44,7 @@ var byForm = map[string]class{
 	"に関しての": cRel, "についての": cRel, "に係る": cRel, "に関わる": cRel, "にかかわる": cRel,
 	"について": cRel, "に関し": cCase, "に対し": cCase,
 	"当該": cPointer, "この": cPointer, "その": cPointer, "これら": cPointer, "いわゆる": cPointer,
-	"上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
+	"うち": cOther, "上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
 	"・": cNoun, "･": cNoun, "ー": cNoun, "－": cNoun, "-": cNoun, "/": cNoun, "／": cNoun, "&": cNoun, "＆": cNoun, ".": cNoun, "．": cNoun,
 	"～": cNoun, "〜": cNoun, "＋": cNoun, "+": cNoun, "’": cNoun, "'": cNoun,
 	"を": cCase, "に": cCase, "が": cCase, "で": cCase, "へ": cCase, "から": cCase, "より": cCase, "まで": cCase,
@@ -60,6 +60,9 @@ func classOf(w *token.Word) class {
 	case "名詞", "接頭詞", "フィラー", "感動詞":
 		return cNoun
 	case "動詞", "助動詞":
+		if isKanji(w.Surface) { // a kanji that the dictionary knows only as a verb: 承役地
+			return cNoun
+		}
 		return cVerb
 	case "形容詞":
 		return cAdjunct
@@ -81,6 +84,10 @@ func classOf(w *token.Word) class {
 		}
 	}
 	return cOther
+}
+
+func isKanji(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !isIdeograph(r) })
 }
 
 // fit corrects the class of a form that is more than one word: が and で as
@@ -140,7 +147,7 @@ func windowStart(s string, end int) int {
 
 // words cuts s[from:to] into words with their classes.
 func (f *finder) words(s string, from, to int) []word {
-	list := f.tok.Words(s[from:to])
+	list := f.tok.Words(modernKana(s[from:to]))
 	out := make([]word, 0, len(list))
 	last := 0
 	for k := range list {
@@ -156,6 +163,24 @@ func (f *finder) words(s string, from, to int) []word {
 		out = append(out, word{w, c, g && len(out) > 0})
 	}
 	return mergeRelative(out)
+}
+
+// modernKana writes the つた and つて of the old spelling that laws keep (行つた,
+// よつて) as the dictionary has them; no byte moves.
+func modernKana(s string) string {
+	if !strings.Contains(s, "つた") && !strings.Contains(s, "つて") {
+		return s
+	}
+	b := []byte(s)
+	for i := 0; i+6 <= len(s); i++ {
+		if s[i:i+3] != "つ" || s[i+3:i+6] != "た" && s[i+3:i+6] != "て" {
+			continue
+		}
+		if r := runeBefore(s, i); isIdeograph(r) || strings.ContainsRune("あなよもと", r) && r != 0 {
+			copy(b[i:], "っ")
+		}
+	}
+	return string(b)
 }
 
 // mergeRelative joins に + 係る, に + 伴う … and について + の, which the

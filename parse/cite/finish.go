@@ -1,0 +1,196 @@
+package cite
+
+import (
+	"slices"
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// finish puts the index in order: laws before plans, each by first mention.
+func (f *finder) finish() {
+	for _, w := range f.works {
+		sort.SliceStable(w.Mentions, func(a, b int) bool { return w.Mentions[a].before(&w.Mentions[b].Place) })
+	}
+	f.ix.Works = ordered(f.works)
+	for _, pg := range f.pages {
+		f.listDefinitions(pg)
+	}
+	sort.SliceStable(f.ix.Unresolved, func(a, b int) bool { return f.ix.Unresolved[a].before(&f.ix.Unresolved[b].Place) })
+	sort.SliceStable(f.ix.References, func(a, b int) bool { return f.ix.References[a].before(&f.ix.References[b].Place) })
+	link(f.ix.Works)
+}
+
+func (p *Place) before(q *Place) bool {
+	if p.Node != q.Node {
+		return p.Node < q.Node
+	}
+	return p.Start < q.Start
+}
+
+// ordered puts laws before plans.
+func ordered(works []*Work) []*Work {
+	out := slices.Clone(works)
+	sort.SliceStable(out, func(a, b int) bool {
+		if out[a].Kind != out[b].Kind {
+			return out[a].Kind == Law
+		}
+		return firstPlace(out[a]).before(firstPlace(out[b]))
+	})
+	return out
+}
+
+func firstPlace(w *Work) *Place {
+	if len(w.Mentions) == 0 {
+		return &Place{}
+	}
+	return &w.Mentions[0].Place
+}
+
+func (f *finder) listDefinitions(pg *page) {
+	sort.SliceStable(pg.defs, func(a, b int) bool { return pg.defs[a].start < pg.defs[b].start })
+	for _, d := range pg.defs {
+		f.ix.Definitions = append(f.ix.Definitions, Definition{
+			Place: f.place(pg.run, d.start, d.end), Alias: d.alias, For: d.meaning, Via: d.via, Scope: d.scope, Work: d.work,
+		})
+	}
+}
+
+// link chains the editions of plans: works of one title by their dates, then
+// works whose titles differ little.
+func link(works []*Work) {
+	var plans []*Work
+	for _, w := range works {
+		w.Succeeds, w.SucceedsConfidence, w.SucceedsWhy = nil, "", ""
+		if w.Kind == Plan {
+			plans = append(plans, w)
+		}
+	}
+	for _, w := range plans {
+		best, score := (*Work)(nil), 0.0
+		for _, v := range plans {
+			if v == w || !older(v, w) {
+				continue
+			}
+			s := likeness(v, w)
+			if s > score || s == score && s > 0 && best != nil && older(best, v) {
+				best, score = v, s
+			}
+		}
+		w.setSuccession(best, score)
+	}
+}
+
+// Likeness of titles: the same, the same but for edition marks, and alike.
+const (
+	sameTitleScore = 3.0
+	sameStemScore  = 2.0
+	minLikeness    = 0.6 // of character bigrams of the stems
+)
+
+// older reports whether v is an earlier edition than w can be: by its first
+// date, else by the year or ordinal in its title.
+func older(v, w *Work) bool {
+	a, b := edition(v), edition(w)
+	return a != "" && b != "" && a < b
+}
+
+// edition is what orders the editions of a plan.
+func edition(w *Work) string {
+	if len(w.Events) > 0 && w.Events[0].Date.EDTF != "" {
+		return w.Events[0].Date.EDTF
+	}
+	t := foldWidth(w.Title)
+	for i := 0; i+4 <= len(t); i++ {
+		if (t[i:i+2] == "20" || t[i:i+2] == "19") && isDigit(t[i+2]) && isDigit(t[i+3]) {
+			return t[i : i+4]
+		}
+	}
+	return ""
+}
+
+// likeness compares two titles; 0 where they are not of one plan.
+func likeness(v, w *Work) float64 {
+	a, b := foldTitle(v.Title), foldTitle(w.Title)
+	if a == b {
+		return sameTitleScore
+	}
+	x, y := stem(v.Title), stem(w.Title)
+	if x == y {
+		return sameStemScore
+	}
+	if headOf(v.Title, planHeads) == "" || headOf(v.Title, planHeads) != headOf(w.Title, planHeads) {
+		return 0
+	}
+	if s := overlap(x, y); s >= minLikeness {
+		return s
+	}
+	return 0
+}
+
+// stem is a title without what tells its editions apart: years, 第４次, versions.
+func stem(title string) string {
+	t := foldTitle(bareTitle(title))
+	var b strings.Builder
+	for i := 0; i < len(t); {
+		r, w := utf8.DecodeRuneInString(t[i:])
+		if r == '第' {
+			if _, k := readNumeral(t, i+w); k >= 0 {
+				if q := runeAt(t, k); q == '次' || q == '期' || q == '版' {
+					i = k + utf8.RuneLen(q)
+					continue
+				}
+			}
+		}
+		if !isNumeral(r) || r >= '一' {
+			b.WriteRune(r)
+		}
+		i += w
+	}
+	return b.String()
+}
+
+// overlap is the Dice coefficient of the character bigrams of two strings.
+func overlap(a, b string) float64 {
+	x, y := bigrams(a), bigrams(b)
+	if len(x) == 0 || len(y) == 0 {
+		return 0
+	}
+	n := 0
+	for g := range x {
+		if y[g] {
+			n++
+		}
+	}
+	return 2 * float64(n) / float64(len(x)+len(y))
+}
+
+func bigrams(s string) map[[2]rune]bool {
+	out := map[[2]rune]bool{}
+	var last rune
+	for _, r := range s {
+		if last != 0 {
+			out[[2]rune{last, r}] = true
+		}
+		last = r
+	}
+	return out
+}
+
+func (w *Work) setSuccession(v *Work, score float64) {
+	if v == nil {
+		return
+	}
+	w.Succeeds = v
+	switch {
+	case score >= sameTitleScore:
+		w.SucceedsConfidence, w.SucceedsWhy = "certain", "同じ題名で後の決定 (same title, newer decision)"
+	case score >= sameStemScore:
+		w.SucceedsConfidence, w.SucceedsWhy = "likely", "年次・版を除き同じ題名 (same title but for its year, ordinal or version)"
+	default:
+		w.SucceedsConfidence, w.SucceedsWhy = "likely", "題名が似て、同じ種類の文書 (similar title, same kind of document)"
+		if score < 0.75 {
+			w.SucceedsConfidence = "uncertain"
+		}
+	}
+}
