@@ -36,8 +36,9 @@ func orEmpty(x *cite.Index) *cite.Index {
 // name is the same for all editions of a work.
 func name(w *cite.Work) string { return fold.Mask(w.Title) }
 
-// side gives an edition's units with the works that each of them cites.
-func (w *works) side(e *Edition) align.Side {
+// Side gives the edition's units with the works that each of them cites, as
+// package align takes them.
+func (e *Edition) Side() align.Side {
 	s := align.Side{Units: e.Units}
 	if e.Cites == nil {
 		return s

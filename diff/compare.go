@@ -41,7 +41,7 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 	}
 	w := newWorks(c.Old.Cites, c.New.Cites)
 	c.Citations = w.changes()
-	aligned := align.Units(w.side(c.Old), w.side(c.New), opt.Align)
+	aligned := align.Units(c.Old.Side(), c.New.Side(), opt.Align)
 	words := wording.Options{
 		Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon,
 		OldFiscalYear: older.Meta.FiscalYear, NewFiscalYear: newer.Meta.FiscalYear,

@@ -1,0 +1,93 @@
+package corpus
+
+import (
+	"context"
+	"path"
+	"strconv"
+
+	"shinkyu/corpus/ledger"
+	"shinkyu/corpus/store"
+	"shinkyu/diff"
+)
+
+// LedgerOptions say how a ledger is made. The zero value is the common case.
+type LedgerOptions struct {
+	// Drafts takes in the drafts of years of which the decided text is there
+	// too.
+	Drafts   bool
+	Jobs     int // comparisons at a time; 0: one for each core
+	Diff     diff.Options
+	Progress func(done, all int) // told how many comparisons are made
+}
+
+// Ledger follows the areas of a series through its editions. The name is that
+// of the series, or a part of it that no other series has.
+func (c *Corpus) Ledger(ctx context.Context, name string, opt LedgerOptions) (*ledger.Ledger, error) {
+	docs, err := c.Editions(ctx, name, opt.Drafts)
+	if err != nil {
+		return nil, err
+	}
+	if len(docs) < 2 {
+		return nil, &store.Error{
+			File: c.store.File(), Msg: "the series " + quoted(docs[0].Series) + " has one edition only",
+			Remedy: "add its other editions, or give them to this series with `shinkyu corpus set`",
+		}
+	}
+	var sources []ledger.Source
+	names := labels(docs)
+	for i, d := range docs {
+		s := ledger.Source{Edition: ledger.Edition{
+			ID: d.ID, Title: d.Title, FiscalYear: d.FiscalYear, Date: d.Date, Draft: d.Draft, Label: names[i],
+		}}
+		if s.Doc, err = c.Parsed(ctx, d.ID); err != nil {
+			return nil, err
+		}
+		if s.Cites, err = c.Citations(ctx, d.ID); err != nil {
+			return nil, err
+		}
+		sources = append(sources, s)
+	}
+	if opt.Diff.Tokenizer == nil {
+		opt.Diff.Tokenizer = c.opt.Tokenizer
+	}
+	return ledger.Build(ctx, docs[0].Series, sources, ledger.Options{Diff: opt.Diff, Jobs: opt.Jobs, Progress: opt.Progress})
+}
+
+// labels gives the names by which a reader tells the editions apart: years,
+// or dates, versions or file names where years do not. They are of one kind
+// for all editions.
+func labels(docs []*Document) []string {
+	for _, f := range []func(*Document) string{
+		yearLabel,
+		func(d *Document) string { return d.Date },
+		func(d *Document) string { return d.Edition },
+		func(d *Document) string { return path.Base(d.Name) },
+		func(d *Document) string { return d.ID },
+	} {
+		var out []string
+		seen := map[string]bool{"": true}
+		for _, d := range docs {
+			if l := f(d); !seen[l] {
+				seen[l] = true
+				out = append(out, l)
+			}
+		}
+		if len(out) == len(docs) {
+			return out
+		}
+	}
+	return nil // ids are never the same
+}
+
+// yearLabel is the year of a document, marked where the text is a draft.
+func yearLabel(d *Document) string {
+	e := editionOf(d, 0)
+	y := e.Year()
+	switch {
+	case y == 0:
+		return ""
+	case d.Draft:
+		return strconv.Itoa(y) + "案"
+	}
+	return strconv.Itoa(y)
+}

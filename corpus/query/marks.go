@@ -1,0 +1,65 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	corpuswords "shinkyu/corpus/words"
+)
+
+// A Mark is a place in a text that a query found.
+type Mark struct {
+	Start, End int // bytes
+	phrase     int
+}
+
+// Marks gives the places in a text where the phrases stand, in order and not
+// overlapping. title says that the text is a heading.
+func (m *Match) Marks(text string, list []corpuswords.Word, title bool) []Mark {
+	var out []Mark
+	for k, p := range m.Phrases {
+		if p.Title && !title {
+			continue
+		}
+		for i := 0; i+len(p.Words) <= len(list); i++ {
+			if p.at(list[i:]) {
+				out = append(out, Mark{list[i].Start, list[i+len(p.Words)-1].End, k})
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b Mark) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	kept := out[:0]
+	for _, x := range out {
+		if n := len(kept); n > 0 && x.Start < kept[n-1].End {
+			kept[n-1].End = max(kept[n-1].End, x.End)
+			continue
+		}
+		kept = append(kept, x)
+	}
+	return kept
+}
+
+// at reports whether the phrase stands at the head of the words.
+func (p *Phrase) at(list []corpuswords.Word) bool {
+	last := len(p.Words) - 1
+	for i, w := range p.Words {
+		if list[i].Text == w {
+			continue
+		}
+		if i < last || !p.Prefix || !strings.HasPrefix(list[i].Text, w) && !strings.HasPrefix(list[i].Text, p.stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// Phrases counts the different phrases among the marks: of two paragraphs the
+// one that holds more of them is the one to show.
+func Phrases(marks []Mark) int {
+	seen := map[int]bool{}
+	for _, x := range marks {
+		seen[x.phrase] = true
+	}
+	return len(seen)
+}

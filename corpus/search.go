@@ -1,0 +1,199 @@
+package corpus
+
+import (
+	"context"
+	"fmt"
+	"iter"
+
+	"shinkyu/corpus/query"
+	"shinkyu/corpus/store"
+	"shinkyu/corpus/words"
+)
+
+// SearchOptions say how much of the result is wanted.
+type SearchOptions struct {
+	Limit  int // hits; 0: all
+	Offset int // hits passed over
+	// Around is how much text a snippet shows on either side of the first
+	// mark, in characters; 0: 40.
+	Around int
+}
+
+// A Hit is a place where a search found its words: a unit of a document, and
+// in it the paragraph that holds most of them.
+type Hit struct {
+	Document *Document
+	Path     string // of the section that the paragraph stands in
+	Marker   string // of the unit
+	Title    string // of the unit
+	Lines    [2]int // of the paragraph, 1-based
+	Page     int    // 0 without pages
+	Snippet  []Piece
+	Score    float64 // BM25; higher is better
+}
+
+// A Piece is a part of a snippet. The pieces in order are a part of the text
+// as it stands, with … where it was cut.
+type Piece struct {
+	Text string
+	Mark bool // it is what was searched for
+}
+
+// A Result is what a search found.
+type Result struct {
+	Hits []Hit
+	// Total is the number of units found, of which Hits are some.
+	Total int
+	// Strongest is true where so many units were found that only those were
+	// ranked that say the words most, for their length (see [words.Levels]).
+	Strongest bool
+}
+
+// maxRanked is how many units are ranked in full. More take longer than a
+// reader waits, and nobody reads on so far.
+const maxRanked = 6000
+
+// Search finds the units of all documents that a query describes, best first.
+// The language of queries is that of package query; an error in one is a
+// [*query.Error].
+func (c *Corpus) Search(ctx context.Context, text string, opt SearchOptions) (*Result, error) {
+	s, err := c.prepare(ctx, text, opt)
+	if err != nil {
+		return nil, err
+	}
+	r := &Result{}
+	if r.Total, err = c.store.Count(ctx, s.match.Expr); err != nil {
+		return nil, err
+	}
+	units, err := s.rank(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	for _, u := range units {
+		h, err := s.hit(ctx, &u)
+		if err != nil {
+			return nil, err
+		}
+		r.Hits = append(r.Hits, *h)
+	}
+	return r, nil
+}
+
+// Hits gives the hits of a search one by one, best first, in full order.
+func (c *Corpus) Hits(ctx context.Context, text string) iter.Seq2[Hit, error] {
+	const page = 100
+	return func(yield func(Hit, error) bool) {
+		s, err := c.prepare(ctx, text, SearchOptions{})
+		for offset := 0; err == nil; offset += page {
+			var units []store.Hit
+			units, err = c.store.Search(ctx, s.match.Expr, page, offset)
+			for _, u := range units {
+				var h *Hit
+				if h, err = s.hit(ctx, &u); err != nil {
+					break
+				}
+				if !yield(*h, nil) {
+					return
+				}
+			}
+			if len(units) < page && err == nil {
+				return
+			}
+		}
+		yield(Hit{}, err)
+	}
+}
+
+// A searching is one search.
+type searching struct {
+	c     *Corpus
+	cut   *words.Cutter
+	match *query.Match
+	opt   SearchOptions
+	docs  map[string]*Document
+}
+
+func (c *Corpus) prepare(ctx context.Context, text string, opt SearchOptions) (*searching, error) {
+	q, err := query.Parse(text)
+	if err != nil {
+		return nil, err
+	}
+	cut, err := c.cutter()
+	if err != nil {
+		return nil, err
+	}
+	if opt.Around <= 0 {
+		opt.Around = 40
+	}
+	if opt.Limit <= 0 {
+		opt.Limit = -1
+	}
+	s := &searching{c: c, cut: cut, opt: opt, docs: map[string]*Document{}}
+	s.match, err = q.Match(cut, &facets{ctx, c})
+	return s, err
+}
+
+// rank gives the units to show.
+func (s *searching) rank(ctx context.Context, r *Result) ([]store.Hit, error) {
+	expr := s.match.Expr
+	if r.Total > maxRanked && s.opt.Limit > 0 {
+		for level := range words.Levels {
+			strong := s.match.Strong(level)
+			if strong == "" {
+				break
+			}
+			n, err := s.c.store.Count(ctx, strong)
+			if err != nil {
+				return nil, err
+			}
+			if n < s.opt.Offset+s.opt.Limit {
+				break
+			}
+			expr, r.Strongest = strong, true
+			if n <= maxRanked {
+				break
+			}
+		}
+	}
+	return s.c.store.Search(ctx, expr, s.opt.Limit, s.opt.Offset)
+}
+
+// facets answers queries about series and years.
+type facets struct {
+	ctx context.Context
+	c   *Corpus
+}
+
+// maxFacets is how many series one filter may stand for.
+const maxFacets = 500
+
+func (f *facets) Series(name string) ([]string, error) {
+	counts, err := f.c.store.SeriesNames(f.ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, n := range counts {
+		if holds(n.Name, name) {
+			out = append(out, store.SeriesFacet(n.Name))
+		}
+	}
+	if len(out) > maxFacets {
+		return nil, &store.Error{File: f.c.store.File(), Msg: fmt.Sprintf("series:%s stands for %d series", name, len(out)), Remedy: "give more of the name"}
+	}
+	return out, nil
+}
+
+func (f *facets) Years(from, to int) ([]string, error) {
+	years, err := f.c.store.Years(f.ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, y := range years {
+		if y != 0 && y >= from && (to == 0 || y <= to) {
+			out = append(out, store.YearFacet(y))
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,123 @@
+package corpus
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"shinkyu/corpus/query"
+	"shinkyu/corpus/store"
+)
+
+// hit finds the paragraph of a unit that shows best why it was found.
+func (s *searching) hit(ctx context.Context, u *store.Hit) (*Hit, error) {
+	doc := s.docs[u.Document]
+	if doc == nil {
+		var err error
+		if doc, err = s.c.store.Document(ctx, u.Document); err != nil {
+			return nil, err
+		}
+		s.docs[u.Document] = doc
+	}
+	texts, err := s.c.store.Unit(ctx, u.Unit)
+	if err != nil {
+		return nil, err
+	}
+	h := &Hit{Document: doc, Path: u.Path, Marker: u.Marker, Title: u.Title, Lines: u.Lines, Page: u.Page, Score: u.Score}
+	text, marks := s.best(u, texts, h)
+	h.Snippet = snippet(text, marks, s.opt.Around)
+	return h, nil
+}
+
+// best gives the paragraph with the most phrases of the query, the first of
+// several; the heading where no paragraph has one.
+func (s *searching) best(u *store.Hit, texts []store.UnitText, h *Hit) (string, []query.Mark) {
+	text, marks := "", []query.Mark(nil)
+	most := 0
+	for _, t := range texts {
+		m := s.match.Marks(t.Text, s.cut.Words(t.Text), false)
+		if n := query.Phrases(m); n > most {
+			most, text, marks = n, t.Text, m
+			h.Path, h.Lines, h.Page = t.Path, t.Lines, t.Page
+		}
+	}
+	if most > 0 {
+		return text, marks
+	}
+	if m := s.match.Marks(u.Title, s.cut.Words(u.Title), true); len(m) > 0 {
+		if len(texts) > 0 && u.Path == "" {
+			h.Lines, h.Page = texts[0].Lines, texts[0].Page // the title block
+		} else {
+			h.Lines[1] = h.Lines[0]
+		}
+		return u.Title, m
+	}
+	if len(texts) > 0 { // filters alone
+		h.Path, h.Lines, h.Page = texts[0].Path, texts[0].Lines, texts[0].Page
+		return texts[0].Text, nil
+	}
+	return u.Title, nil
+}
+
+// snippet cuts a text to what stands around its first marks.
+func snippet(text string, marks []query.Mark, around int) []Piece {
+	start, end := 0, len(text)
+	first, last := 0, 0
+	if len(marks) > 0 {
+		first, last = marks[0].Start, marks[0].End
+	}
+	start = back(text, first, around)
+	end = ahead(text, last, 2*around-utf8.RuneCountInString(text[start:first]))
+	var out []Piece
+	add := func(s string, mark bool) {
+		if s != "" {
+			out = append(out, Piece{flat(s), mark})
+		}
+	}
+	at := start
+	if start > 0 {
+		add("…", false)
+	}
+	for _, m := range marks {
+		if m.Start >= end {
+			break
+		}
+		add(text[at:m.Start], false)
+		add(text[m.Start:m.End], true)
+		at = m.End
+	}
+	end = max(end, at)
+	add(text[at:end], false)
+	if end < len(text) {
+		add("…", false)
+	}
+	return out
+}
+
+// back gives the offset n characters before at.
+func back(text string, at, n int) int {
+	for ; n > 0 && at > 0; n-- {
+		_, k := utf8.DecodeLastRuneInString(text[:at])
+		at -= k
+	}
+	return at
+}
+
+// ahead gives the offset n characters after at.
+func ahead(text string, at, n int) int {
+	for ; n > 0 && at < len(text); n-- {
+		_, k := utf8.DecodeRuneInString(text[at:])
+		at += k
+	}
+	return at
+}
+
+// flat puts a text on one line: the cells of a table stand apart by tabs.
+func flat(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\t' || r == '\n' || r == '\r' || r == '\f' || r == '\v' {
+			return ' '
+		}
+		return r
+	}, s)
+}
