@@ -107,7 +107,7 @@ func readOrdinal(line string) Reading {
 	m := Marker{Kind: Ordinal, Number: num}
 	j := skipSpace(line, i)
 	r, n := utf8.DecodeRuneInString(line[j:])
-	if k, ok := units[r]; ok {
+	if k, ok := units[r]; ok && unitEnds(r, line[j+n:], j > i) {
 		m.Kind = k
 		i = j + n
 	} else if isOrdinalCounter(r) && i == j {
@@ -156,6 +156,26 @@ func articleRange(line string, i int, m Marker) Reading {
 var units = map[rune]Kind{
 	'部': Part, '編': Book, '章': Chapter, '節': Section, '款': Subsection, '目': Division,
 	'条': Article, '條': Article, '項': Clause, '号': Item,
+}
+
+// unitEnds tells whether the unit r is one by itself, before rest, and not the
+// first character of a title's word: 第１ 目的, 第２条件. A unit set apart from its
+// number by a space is set apart from the title as well.
+func unitEnds(r rune, rest string, apart bool) bool {
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case rest == "" || isSpace(next) || !isHan(next):
+		return true
+	case apart || r == '目':
+		return false
+	}
+	return !strings.ContainsRune(wordsWithUnit[r], next)
+}
+
+// wordsWithUnit are the second characters of common words that begin with a
+// unit: 部分, 編成, 節約, 条件, 項目, 号令.
+var wordsWithUnit = map[rune]string{
+	'部': "分品門会長署局隊材", '編': "成集入制", '節': "約電水目度減", '条': "件約例理文", '項': "目", '号': "令",
 }
 
 // isOrdinalCounter tells of 第３者, 第一線, 第２次, 第４四半期: words, no markers.
