@@ -45,6 +45,8 @@ func newRootCommand(a *app) *cobra.Command {
 
 		newDiffCommand(a),
 		newParseCommand(a),
+		newCiteCommand(a),
+		newDatesCommand(a),
 	)
 	return root
 }

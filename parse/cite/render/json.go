@@ -73,10 +73,11 @@ type Event struct {
 // A Mention is the JSON form of one place where a work is named.
 type Mention struct {
 	place
-	Text     string    `json:"text"`
-	Form     cite.Form `json:"form"`
-	Pinpoint string    `json:"pinpoint,omitempty"`
-	Context  string    `json:"context,omitempty"`
+	Text      string    `json:"text"`
+	Form      cite.Form `json:"form"`
+	Pinpoint  string    `json:"pinpoint,omitempty"`
+	Pinpoints []string  `json:"pinpoints"` // lists and ranges written out
+	Context   string    `json:"context,omitempty"`
 }
 
 type place struct {
@@ -102,7 +103,10 @@ func WorkOf(k *cite.Work) Work {
 		out.Events = append(out.Events, Event{e.Date.EDTF, e.Date.Text, e.Body, e.Act})
 	}
 	for _, m := range k.Mentions {
-		out.Mentions = append(out.Mentions, Mention{place: placeOf(m.Place), Text: m.Text, Form: m.Form, Pinpoint: m.Pinpoint})
+		out.Mentions = append(out.Mentions, Mention{
+			place: placeOf(m.Place), Text: m.Text, Form: m.Form,
+			Pinpoint: m.Pinpoint, Pinpoints: encode.List(m.Pinpoints),
+		})
 	}
 	return out
 }

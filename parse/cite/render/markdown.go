@@ -72,9 +72,12 @@ func (m *markdown) name(k *cite.Work) string {
 	if p := k.Succeeds; p != nil {
 		older := p.Title
 		if v := identity(p); v != "" {
-			older += " (" + v + ")"
+			older += " (" + strings.ReplaceAll(v, "\n", m.t(msgComma)) + ")"
 		}
 		s += "<br>" + md.Cell(msgSucceeds.Format(m.Lang, older))
+		if c, ok := confidences[k.SucceedsConfidence]; ok {
+			s += " " + m.t(c)
+		}
 	}
 	return s
 }

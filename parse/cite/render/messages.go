@@ -1,6 +1,9 @@
 package render
 
-import "shinkyu/parse/render/lang"
+import (
+	"shinkyu/parse"
+	"shinkyu/parse/render/lang"
+)
 
 type text = lang.Text
 
@@ -8,7 +11,6 @@ func say(ja, en string) text { return text{JA: ja, EN: en} }
 
 var (
 	msgTitle       = say("引用された法令・計画の索引", "Index of laws and plans cited")
-	msgDocuments   = say("対象の文書", "Documents")
 	msgLaws        = say("法令", "Laws")
 	msgPlans       = say("計画・戦略・指針等", "Plans, strategies and guidelines")
 	msgNone        = say("該当なし。", "None.")
@@ -52,8 +54,17 @@ var (
 
 	msgDatesTitle = say("日付・年度・期間・期限", "Dates, fiscal years, ranges and deadlines")
 	msgEDTF       = say("値（EDTF）", "Value (EDTF)")
+	msgOpen       = say("未定の部分がある", "a part is left open")
+	msgRelative   = say("文書の日付などから求めた", "counted from the date of the document or of the text before")
+	msgCounted    = say("年を数え続ければ %s", "%s when the years are counted on")
 	msgNote       = say("備考", "Remark")
 )
+
+// confidences are the marks of a succession that is not certain.
+var confidences = map[parse.Confidence]text{
+	parse.Likely:    say("［ほぼ確実］", "[likely]"),
+	parse.Uncertain: say("［要確認］", "[to be checked]"),
+}
 
 var dateKinds = map[string]text{
 	"date":       say("日付", "date"),

@@ -11,8 +11,8 @@ type Span struct {
 // noStart are the characters that do not begin a line, and noEnd those that do
 // not end one (JIS X 4051, kinsoku).
 const (
-	noStart = "、。，．・：；？！」』）】〕］｝〉》ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)]}"
-	noEnd   = "「『（【〔［｛〈《([{"
+	noStart = "、。，．・：；？！」』）】〕］｝〉》ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ→,.:;?!)]}"
+	noEnd   = "「『（【〔［｛〈《→([{"
 )
 
 // Wrap breaks the spans into lines of at most n columns. Latin words stay

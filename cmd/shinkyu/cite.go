@@ -1,0 +1,124 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"shinkyu/parse"
+	"shinkyu/parse/cite"
+	citerender "shinkyu/parse/cite/render"
+)
+
+// CiteOptions are those of cite.
+type CiteOptions struct {
+	InputOptions
+	OutputOptions
+	Laws    string
+	Context int
+	BOM     bool
+}
+
+// AddFlags registers the flags of the options.
+func (o *CiteOptions) AddFlags(cmd *cobra.Command, l language) {
+	o.OutputOptions.AddFlags(cmd, l, "json", "markdown", "csv", "matrix", "csl-json")
+	cmd.Flags().StringVar(&o.Laws, "laws", "", l.say(helpLaws))
+	cmd.Flags().IntVar(&o.Context, "context", -1, l.say(helpContext))
+	cmd.Flags().BoolVar(&o.BOM, "bom", false, l.say(helpBOM))
+	o.InputOptions.AddFlags(cmd, l)
+}
+
+func newCiteCommand(a *app) *cobra.Command {
+	var opt CiteOptions
+	cmd := &cobra.Command{
+		Use:     "cite FILE...",
+		Short:   a.say(citeShort),
+		Long:    a.long(citeLong),
+		Example: citeExample,
+		Args:    takes(1, -1, msgSomeFiles),
+		RunE:    func(_ *cobra.Command, args []string) error { return runCite(a, &opt, args) },
+	}
+	opt.AddFlags(cmd, a.language)
+	return cmd
+}
+
+func runCite(a *app, opt *CiteOptions, names []string) error {
+	if err := opt.choose("json"); err != nil {
+		return err
+	}
+	var find cite.Options
+	if opt.Laws != "" {
+		laws, err := a.readLaws(opt.Laws)
+		if err != nil {
+			return err
+		}
+		find.Laws = laws
+	}
+	docs, err := a.readDocuments(names, &opt.InputOptions)
+	if err != nil {
+		return err
+	}
+	indexes := make([]*cite.Index, len(docs))
+	for i, d := range docs {
+		if indexes[i], err = cite.Find(d, find); err != nil {
+			return err
+		}
+	}
+	result, err := citations(a, opt, docs, cite.Merge(indexes...))
+	if err != nil {
+		return err
+	}
+	return a.emit(&opt.OutputOptions, result, append(slices.Clone(names), opt.Laws))
+}
+
+func citations(a *app, opt *CiteOptions, docs []*parse.Document, x *cite.Index) ([]byte, error) {
+	show := citerender.Options{Lang: a.Lang, BOM: opt.BOM}
+	for _, d := range docs {
+		show.Docs = append(show.Docs, d.Source.Name)
+	}
+	if opt.Context >= 0 {
+		show.Sentences = contexts(docs, opt.Context)
+	}
+	var b bytes.Buffer
+	var err error
+	switch opt.Format {
+	case "markdown":
+		err = citerender.Markdown(&b, x, show)
+	case "csv":
+		err = citerender.CSV(&b, x, show)
+	case "matrix":
+		err = citerender.MatrixCSV(&b, x, show)
+	case "csl-json":
+		err = citerender.CSL(&b, x)
+	default:
+		err = citerender.JSON(&b, x, show)
+	}
+	return b.Bytes(), err
+}
+
+// contexts gives the sentences around a place of any of the documents.
+func contexts(docs []*parse.Document, n int) func(cite.Place) string {
+	of := make(map[string]func(cite.Place) string, len(docs))
+	for _, d := range docs {
+		of[d.Source.Name] = cite.Contexts(d, n)
+	}
+	return func(p cite.Place) string { return of[p.Doc](p) }
+}
+
+// maxLaws is the largest list of laws, in bytes: some twenty times e-Gov's.
+const maxLaws = 64 << 20
+
+// readLaws reads e-Gov's list of laws.
+func (a *app) readLaws(name string) (*cite.Laws, error) {
+	data, err := a.readInput(name, maxLaws)
+	if err != nil {
+		return nil, err
+	}
+	laws, err := cite.ReadLaws(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", name, err) // the error begins with its line
+	}
+	return laws, nil
+}
