@@ -15,7 +15,7 @@ type Options struct {
 	MaxBytes  int64         // of the input, and of what a Word file unpacks to (--max-bytes); 0: [DefaultMaxBytes]
 	MaxPages  int           // of a PDF (--max-pages); 0: [DefaultMaxPages]
 	MaxTime   time.Duration // for reading a PDF (--max-seconds); 0: [DefaultMaxTime]
-	MaxMemory int64         // bytes, for reading a PDF (--max-memory); 0: [DefaultMaxMemory]
+	MaxMemory int64         // bytes, of each instance of PDFium (--max-memory); 0: [DefaultMaxMemory] and four times the file
 	MaxDepth  int           // of nested elements in HTML and XML (--max-depth); 0: [DefaultMaxDepth]
 }
 
@@ -24,8 +24,8 @@ type Options struct {
 const (
 	DefaultMaxBytes  = 512 << 20
 	DefaultMaxPages  = 5000
-	DefaultMaxTime   = 2 * time.Minute
-	DefaultMaxMemory = 1 << 30
+	DefaultMaxTime   = 90 * time.Second
+	DefaultMaxMemory = 192 << 20
 	DefaultMaxDepth  = 1000
 )
 
@@ -49,9 +49,6 @@ func (o Options) withDefaults() Options {
 	}
 	if o.MaxTime <= 0 {
 		o.MaxTime = DefaultMaxTime
-	}
-	if o.MaxMemory <= 0 {
-		o.MaxMemory = DefaultMaxMemory
 	}
 	if o.MaxDepth <= 0 {
 		o.MaxDepth = DefaultMaxDepth

@@ -11,6 +11,9 @@ import (
 // readPDF reads a PDF. What a line is (heading, text) is left to inference;
 // its place on the page, tables, notes and page furniture are known.
 func readPDF(name string, data []byte, opt Options) (*Source, error) {
+	if opt.MaxMemory <= 0 {
+		opt.MaxMemory = DefaultMaxMemory + 4*int64(len(data))
+	}
 	doc, err := pdf.Read(data, pdf.Options{
 		Password: opt.Password, MaxPages: opt.MaxPages, MaxTime: opt.MaxTime, MaxMemory: opt.MaxMemory,
 	})
@@ -25,10 +28,7 @@ func readPDF(name string, data []byte, opt Options) (*Source, error) {
 	}
 	w.src.Text = w.text.String()
 	if len(w.src.Lines) == 0 {
-		return nil, &Error{
-			Name: name, Msg: "it has no text layer: " + pageList(doc.Blank) + " hold images only",
-			Remedy: "make a text layer with OCR first",
-		}
+		return nil, noText(name, doc.Blank)
 	}
 	if len(doc.Blank) > 0 {
 		w.src.Warnings = append(w.src.Warnings, Warning{
@@ -36,6 +36,16 @@ func readPDF(name string, data []byte, opt Options) (*Source, error) {
 		})
 	}
 	return w.src, nil
+}
+
+func noText(name string, blank []int) error {
+	if len(blank) == 0 {
+		return &Error{Name: name, Msg: "none of its pages shows anything", Remedy: "give a document with text in it"}
+	}
+	return &Error{
+		Name: name, Msg: "it has no text layer: " + pageList(blank) + " show images only",
+		Remedy: "make a text layer with OCR first",
+	}
 }
 
 // pdfError says what can be done.

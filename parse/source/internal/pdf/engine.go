@@ -16,8 +16,15 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// wasmPage is the unit in which WebAssembly memory is limited, in bytes.
-const wasmPage = 64 << 10
+// The unit in which WebAssembly memory is limited, in bytes, and in such units:
+// what PDFium needs to start, what 32 bits can address, and the steps of the
+// limit, so that files of all sizes share a few engines.
+const (
+	wasmPage = 64 << 10
+	minPages = 512
+	maxPages = 65536
+	grain    = 1024
+)
 
 // engines are the compiled PDFium modules of this process, one for each limit
 // of memory: the limit belongs to the runtime. Nothing is loaded before the
@@ -29,7 +36,8 @@ var engines = struct {
 
 // engine gives the pool of PDFium instances whose memory is limited so.
 func engine(maxMemory int64) (pdfium.Pool, error) {
-	pages := uint32(min(max(maxMemory/wasmPage, 512), 65536))
+	pages := uint32(min(max(maxMemory/wasmPage, minPages), maxPages))
+	pages = (pages + grain - 1) / grain * grain
 	engines.Lock()
 	defer engines.Unlock()
 	if p := engines.byLimit[pages]; p != nil {

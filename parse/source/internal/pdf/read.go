@@ -47,6 +47,11 @@ const pagesPerWorker = 8
 // looked at between pages, memory is bounded by the instance, and a page that
 // runs on past the deadline is left behind.
 func readPages(data []byte, opt Options) ([]*page, error) {
+	// The first start on a machine compiles PDFium for seconds, which is none
+	// of the file's doing.
+	if _, err := engine(opt.MaxMemory); err != nil {
+		return nil, err
+	}
 	deadline := time.Now().Add(opt.MaxTime)
 	type result struct {
 		pages []*page

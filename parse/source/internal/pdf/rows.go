@@ -183,15 +183,17 @@ func textOf(glyphs []glyph) string {
 	return b.String()
 }
 
-// evenGap is the gap, in em, that a line has between all its characters: more
-// than nothing where it is justified or spaced out (令 和 ６ 年).
+// evenGap is the gap, in em, that a line has beside all its square characters:
+// more than nothing where it is justified or spaced out (令 和 ６ 年).
 func evenGap(glyphs []glyph) float64 {
-	if len(glyphs) < 4 {
-		return 0
-	}
-	gaps := make([]float64, 0, len(glyphs))
+	var gaps []float64
 	for i := 1; i < len(glyphs); i++ {
-		gaps = append(gaps, ems(glyphs[i-1], glyphs[i]))
+		if a, b := glyphs[i-1], glyphs[i]; wide(a.r) && wide(b.r) {
+			gaps = append(gaps, ems(a, b))
+		}
+	}
+	if len(gaps) < 3 {
+		return 0
 	}
 	slices.Sort(gaps)
 	return max(0, gaps[len(gaps)/2])
