@@ -14,7 +14,7 @@ type textBuilder struct {
 	spans []source.Span
 }
 
-func (b *textBuilder) add(_ *source.Source, sp source.Span) {
+func (b *textBuilder) add(sp source.Span) {
 	if sp.Len() > 0 {
 		b.spans = append(b.spans, sp)
 	}

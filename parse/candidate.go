@@ -93,7 +93,32 @@ func (p *parser) candidate(i int, text string, ev reflow.Evidence) (candidate, b
 		}
 		c.n++
 	}
+	if c.n == 0 && first.Len == 0 && !p.belowMarker(i) {
+		p.addInferred(&c, text, ev)
+	}
 	return c, c.n > 0
+}
+
+// belowMarker reports whether the line before i is a marker and no more: the
+// title is still to come.
+func (p *parser) belowMarker(i int) bool {
+	if i == 0 || p.flow.Lines[i-1].Width > 8 {
+		return false
+	}
+	text := p.src.Slice(p.flow.Lines[i-1].Span)
+	r, _ := marker.Read(text)
+	return r.Len == len(text) && !r.Marker.Kind.IsBullet()
+}
+
+// addInferred makes a candidate of a heading without a marker.
+func (p *parser) addInferred(c *candidate, text string, ev reflow.Evidence) {
+	k, why, score := p.inferred(c.line, text, ev)
+	if k == "" {
+		return
+	}
+	if id, ok := p.kinds.id(k); ok {
+		c.kinds[0], c.local[0], c.n, c.inferred, c.lead = id, score, 1, why, -1
+	}
 }
 
 // localScore weighs a marker by its own line: how sure a sign it is, whether
@@ -157,6 +182,8 @@ func restScore(r marker.Reading, rest string) float64 {
 	next, _ := utf8.DecodeRuneInString(rest[n:])
 	numeric := r.Marker.Kind == marker.Arabic || r.Marker.Kind == marker.Ordinal || r.Marker.Kind == marker.Kanji || len(r.Marker.Numbers) > 0
 	switch {
+	case strings.HasPrefix(rest, "(PDF") || strings.HasPrefix(rest, "（PDF") || strings.HasPrefix(rest, "[PDF"):
+		return -4 // a link to a file
 	case strings.ContainsRune("、。，）」』】〕）)]～〜・／/＝=％%", c):
 		return -4
 	case isParticle(c, next) && !r.Gap:

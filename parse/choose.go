@@ -50,6 +50,7 @@ type chooser struct {
 	kinds []marker.Kind
 	ranks [2][maxKinds]int // usual, and below an article
 	art   int              // id of the article kind, -1 where there is none
+	free  [maxKinds]bool   // headings like はじめに, in which no numbered section stands
 	setIn [maxKinds]bool   // kinds that custom sets further in than their text: 章, 附則
 	now   []hypothesis
 	next  []hypothesis
@@ -60,6 +61,9 @@ func choose(cands []candidate, kinds []marker.Kind) []*choice {
 	c := &chooser{cands: cands, kinds: kinds, art: -1, now: make([]hypothesis, 1, beamWidth)}
 	for i, k := range kinds {
 		c.ranks[0][i], c.ranks[1][i] = k.Rank(), k.RankInLaw()
+		if r, ok := inferredRank(k); ok {
+			c.ranks[0][i], c.ranks[1][i], c.free[i] = r, r, r < 10
+		}
 		c.setIn[i] = k.Rank() < 17 || k.IsAnnex()
 		if k == marker.Article {
 			c.art = i
@@ -326,6 +330,8 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 		return 0
 	}
 	switch {
+	case c.free[l.kind] && !c.free[k]:
+		return -1.5
 	case h.inside[k]&(1<<l.kind) != 0:
 		return 0.5
 	case h.inside[l.kind]&(1<<k) != 0:
@@ -341,6 +347,8 @@ func (c *chooser) popCost(h *hypothesis, k int, l *level) float64 {
 	switch {
 	case l.format > 0:
 		return 9
+	case c.free[l.kind]:
+		return 0
 	case h.inside[l.kind]&(1<<k) != 0:
 		return 0
 	case h.inside[k]&(1<<l.kind) != 0:

@@ -2,71 +2,225 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 
 	"shinkyu/parse/era"
-	"shinkyu/parse/reflow"
+	"shinkyu/parse/marker"
+	"shinkyu/parse/source"
 )
 
-// readFront takes the title block from the head of the text: the lines before
-// the first that reads like text or opens a section.
+// frontLines is the most lines that a title block has, covers included.
+const frontLines = 60
+
+// A frontReader takes the title block from the head of the text: the lines
+// before the first that reads like text, opens a section or is a heading
+// without a number.
+type frontReader struct {
+	p      *parser
+	titles int // title lines so far
+	sealed bool
+	last   int // line of the last entry
+	title  string
+}
+
 func (p *parser) readFront() {
+	r := &frontReader{p: p, last: -1}
+	seen := 0
 	for i := range p.lines {
-		if p.roles[i] != roleText {
+		if p.roles[i] == roleFurniture {
 			continue
 		}
-		kind, ok := p.frontKind(i)
-		if !ok {
-			return
+		kind, ok := r.kind(i)
+		if !ok || seen == frontLines {
+			break
 		}
+		seen++
+		r.last = i
 		p.roles[i] = roleFront
 		p.doc.Front = append(p.doc.Front, Front{Kind: kind, Text: p.lineText(i)})
 	}
+	r.dropLoneLine()
+}
+
+// dropLoneLine gives back a single line that is no title by its form: the
+// text may have no title block at all.
+func (r *frontReader) dropLoneLine() {
+	p := r.p
+	if len(p.doc.Front) != 1 || p.doc.Front[0].Kind != FrontTitle || hasTitleWord(p.doc.Front[0].Text.String) || p.lines[r.last].Block >= 0 {
+		return
+	}
+	if next := p.nextText(r.last); next < 0 || !p.lines[next].EndsSentence() && p.lines[next].Width < 20 {
+		p.roles[r.last] = roleText
+		p.doc.Front = nil
+	}
+}
+
+func (p *parser) nextText(i int) int {
+	for j := i + 1; j < len(p.lines); j++ {
+		if p.roles[j] == roleText {
+			return j
+		}
+	}
+	return -1
 }
 
 func (p *parser) lineText(i int) Text {
 	var b textBuilder
-	b.add(p.src, p.lines[i].Span)
+	b.add(p.lines[i].Span)
 	return b.text(p.src)
 }
 
-// frontKind tells the role of a line in the title block; ok is false where
-// the block is over.
-func (p *parser) frontKind(i int) (kind FrontKind, ok bool) {
+// kind tells the role of a line in the title block; ok is false where the
+// block is over.
+func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
+	p := r.p
 	l := &p.lines[i]
 	s := p.src.Slice(l.Span)
-	switch {
-	case isWholeDate(s):
+	if l.Block >= 0 {
+		if k, ok := r.blockKind(l.Block, s); ok {
+			return k, k != ""
+		}
+	}
+	if l.Width > 70 {
+		return "", false
+	}
+	switch tight := squeezed(s); {
+	case isNumberLine(tight):
+		return FrontNumber, true
+	case dateLine(s).ok:
+		r.sealed = r.titles > 0
 		return FrontDate, true
-	case isIssuer(s):
+	case l.EndsSentence():
+		return "", false
+	case isAddressee(tight):
+		return FrontAddressee, true
+	case isStatus(tight), isEdition(tight), i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
+		return FrontOther, true
+	case opensText(s, i == 0) || isHeadingWord(tight) || bracketed(tight) && r.titles > 0 && !isStatus(tight):
+		return "", false
+	case isIssuer(s) && !hasTitleWord(tight):
+		r.sealed = r.titles > 0
 		return FrontIssuer, true
-	case len(p.doc.Front) == 0 && isTitleLine(l, s):
+	}
+	return r.titleKind(i, s)
+}
+
+// blockKind is what the format says of a line of the title block.
+func (r *frontReader) blockKind(block int, s string) (FrontKind, bool) {
+	switch b := &r.p.src.Blocks[block]; b.Kind {
+	case source.BlockTitle:
 		return FrontTitle, true
+	case source.BlockHeading, source.BlockItem, source.BlockTable, source.BlockNote:
+		return "", true
 	}
 	return "", false
 }
 
-func isTitleLine(l *reflow.Line, s string) bool {
-	return l.Width <= 60 && !isSentence(s)
+// titleKind decides whether a line that names something is (part of) the
+// title.
+func (r *frontReader) titleKind(i int, s string) (FrontKind, bool) {
+	p := r.p
+	l := &p.lines[i]
+	tight := squeezed(s)
+	switch {
+	case r.titles > 0 && tight == r.title: // a title page repeats the cover
+		return FrontTitle, true
+	case r.titles > 0 && isSubtitle(tight):
+		return FrontSubtitle, true
+	case isSentence(s), l.Commas > 0 && l.Width > 18 && !hasTitleWord(tight):
+		return "", false
+	case r.titles == 0:
+	case r.sealed, r.titles >= 4, i-r.last > 1 && l.Turn:
+		return "", false
+	case hasTitleWord(r.title) && !hasTitleWord(tight):
+		return "", false
+	case l.Blanks > 2:
+		return "", false
+	}
+	r.titles++
+	r.title += tight
+	return FrontTitle, true
 }
 
-// isWholeDate reports whether a line is a date and no more.
-func isWholeDate(s string) bool {
+// opensText reports whether a line begins with a marker that opens a section.
+// A bullet on the first line of all is an ornament of the title.
+func opensText(s string, first bool) bool {
+	m, _ := marker.Read(s)
+	if m.Len == 0 || first && m.Marker.Kind.IsBullet() {
+		return false
+	}
+	return signStrength(m)+restScore(m, strings.TrimLeft(s[m.Len:], " \u3000\t")) >= 0
+}
+
+// A dated is a line of the title block that is a date, perhaps with what was
+// done on it and by whom.
+type dated struct {
+	ok        bool
+	date      era.Expr
+	body, act string
+}
+
+// dateLine reads 令和５年４月１日, 〔令和5年〇月〇〇日〕, 令和３年９月28日閣議決定,
+// （令和７年６月一部改正）.
+func dateLine(s string) (out dated) {
 	for _, e := range era.Scan(s) {
-		if e.Kind == era.Date && len(strings.Trim(s[:e.Start]+s[e.End:], "〔〕（）() \u3000")) == 0 {
-			return true
+		if e.Kind != era.Date || e.Relative || e.EDTF == "" && e.Err == nil {
+			continue
+		}
+		if strings.HasPrefix(strings.TrimLeft(s[e.End:], " \u3000"), "版") {
+			continue
+		}
+		rest := strings.Trim(squeezed(s[:e.Start]+s[e.End:]), "〔〕（）()［］[]、付け付")
+		out.date = e
+		if rest == "" {
+			out.ok = true
+			return out
+		}
+		if utf8Len(rest) > 40 {
+			continue
+		}
+		out.body, out.act = splitIssuer(rest)
+		if out.body == "" {
+			out.act = actOf(rest)
+		}
+		out.ok = out.body != "" || out.act != ""
+		return out
+	}
+	return out
+}
+
+func utf8Len(s string) int { return len([]rune(s)) }
+
+// acts are what is done to a policy document, the longer before the shorter.
+var acts = []string{
+	"閣議決定", "閣議了解", "閣議報告", "一部改正", "最終改正", "全部改正", "一部改定", "一部改訂", "最終改定", "最終改訂",
+	"決定", "改定", "改訂", "改正", "策定", "了承", "了解", "報告", "公表", "制定", "公布", "施行", "発行", "作成", "答申", "取りまとめ", "とりまとめ", "取りまとめ公表", "申合せ", "申し合わせ", "更新", "承認", "議決", "告示", "通知",
+}
+
+// actOf gives the act that a text ends with, whatever stands before it.
+func actOf(s string) string {
+	s = strings.Trim(s, "（）()〔〕")
+	for _, a := range acts {
+		if strings.HasSuffix(s, a) {
+			return a
 		}
 	}
-	return false
+	return ""
 }
 
-var acts = []string{"閣議決定", "決定", "改定", "改訂", "策定", "了承", "報告", "公表", "制定", "取りまとめ", "とりまとめ"}
+// isRevision tells the acts that change a document from those that make it.
+func isRevision(act string) bool {
+	return strings.Contains(act, "改定") || strings.Contains(act, "改訂") || strings.Contains(act, "改正") || act == "更新"
+}
 
-var bodies = []string{"本部", "会議", "省", "庁", "委員会", "審議会", "局", "部会", "協議会", "検討会", "研究会", "センター", "機構", "閣議", "課", "室", "府", "県", "都", "市", "町", "村", "区", "団", "連絡会", "分科会", "ワーキンググループ", "ＷＧ", "WG", "内閣"}
+var bodies = []string{
+	"本部", "会議", "省", "庁", "委員会", "審議会", "局", "部会", "協議会", "検討会", "研究会", "センター", "機構", "課", "室", "府", "県", "都", "市", "町", "村", "区", "団", "連絡会", "分科会", "ワーキンググループ", "ＷＧ", "WG", "タスクフォース", "懇談会", "協会", "財団", "法人", "大学", "研究所", "学会", "連合会", "事務局", "グループ", "銀行", "大臣", "長官", "知事", "市長", "町長", "村長", "区長", "総裁", "理事長", "院", "官房", "北海道", "公庫", "組合", "連盟", "議会", "小委員会", "チーム", "幹事会",
+}
 
 // isIssuer reads サイバーセキュリティ戦略本部決定: a body, and what it did.
 func isIssuer(s string) bool {
 	body, _ := splitIssuer(s)
-	return body != ""
+	return body != "" && utf8Len(body) <= 40 || actOf(squeezed(s)) == "閣議決定" && utf8Len(s) < 10
 }
 
 // splitIssuer cuts the act from the name of the body.
@@ -84,4 +238,92 @@ func splitIssuer(s string) (body, act string) {
 		}
 	}
 	return "", ""
+}
+
+// titleWords end the names of policy documents.
+var titleWords = []string{
+	"計画", "戦略", "方針", "大綱", "指針", "ガイドライン", "基準", "報告書", "報告", "要綱", "要領", "規程", "規則", "条例", "法", "法律", "政令", "省令", "令", "プラン", "ビジョン", "構想", "プログラム", "白書", "手引き", "手引", "マニュアル", "ハンドブック", "概要", "答申", "提言", "とりまとめ", "取りまとめ", "ロードマップ", "パッケージ", "憲章", "宣言", "要項", "編", "解説", "解説書", "ルール", "論点整理", "工程表", "骨子", "予算", "概算要求", "重点事項", "について", "標準", "仕様書", "モデル", "ガイドブック", "対策", "考え方", "在り方", "あり方", "Q&A", "Ｑ＆Ａ", "事例集", "意見書", "契約書", "規約", "調書", "資料集", "留意事項",
+}
+
+// hasTitleWord reports whether a text ends as titles do, a draft mark, edition
+// or year in brackets left out.
+func hasTitleWord(s string) bool {
+	s = strings.TrimRight(squeezed(s), "」』")
+	for strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
+		at := strings.LastIndexAny(s, "（(")
+		if at <= 0 {
+			break
+		}
+		s = s[:at]
+	}
+	s = strings.TrimRight(strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsDigit(r) }), "第版 ")
+	s = strings.TrimSuffix(s, "案")
+	for _, w := range titleWords {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSubtitle reads ～…～, －…－, 「…」 below the title.
+func isSubtitle(s string) bool {
+	r := []rune(s)
+	if len(r) < 3 {
+		return false
+	}
+	return strings.ContainsRune("～〜－―–—-─", r[0]) || strings.ContainsRune("～〜－―–—─", r[len(r)-1])
+}
+
+// isNumberLine reads （平成二十六年法律第百四号） and 総行第12号.
+func isNumberLine(s string) bool {
+	if trimmed := strings.Trim(s, "（）()〔〕"); strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
+		s = trimmed
+	}
+	at := strings.LastIndex(s, "第")
+	if at < 0 || strings.ContainsAny(s, "はを、（(") || !strings.HasSuffix(s, "号") || utf8Len(s) > 40 {
+		return false
+	}
+	for _, r := range s[at+len("第") : len(s)-len("号")] {
+		if !unicode.IsDigit(r) && !strings.ContainsRune("〇一二三四五六七八九十百千-－の", r) {
+			return false
+		}
+	}
+	return at > 0
+}
+
+func isAddressee(s string) bool {
+	for _, e := range []string{"殿", "御中", "各位", "様", "あて", "宛"} {
+		if rest, ok := strings.CutSuffix(s, e); ok && rest != "" && utf8Len(s) < 40 {
+			return true
+		}
+	}
+	return false
+}
+
+var statuses = []string{"骨子案", "素案", "原案", "試案", "修正案", "事務局案", "たたき台", "案", "仮称", "中間とりまとめ", "中間取りまとめ", "中間報告", "中間整理", "暫定版", "未定稿"}
+
+// isStatus reads （案） on a line of its own.
+func isStatus(s string) bool {
+	s = strings.Trim(s, "（）()【】［］[]〔〕")
+	for _, w := range statuses {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// isEdition reads 第２版, Ver.1.0, 改訂版 on a line of its own.
+func isEdition(s string) bool {
+	return utf8Len(s) <= 16 && editionIn(s) != "" && !hasTitleWord(s)
+}
+
+// isLabel reads the label of a meeting document above its title: 資料１.
+func isLabel(s string) bool {
+	m, _ := marker.Read(strings.TrimLeft(s, "【（["))
+	if m.Marker.Kind.IsAnnex() && m.Marker.Kind.Word() != "附則" && m.Marker.Kind.Word() != "参考" {
+		return utf8Len(squeezed(s)) <= utf8Len(m.Marker.Text)+3
+	}
+	return strings.Contains(s, "機密性") || strings.Contains(s, "取扱注意") || strings.Contains(s, "解禁")
 }

@@ -48,11 +48,12 @@ func (p *parser) decideGroup(g []*opening) {
 		}
 		return
 	}
+	high := p.kindOf(g[0]).Rank() < 40
 	forms := make([]form, len(g))
 	var named, sentences, bare int // with text below, statements, neither
 	for i, o := range g {
 		s := p.firstPart(o)
-		forms[i] = form{isSentence(s), len(o.parts) > 1 || p.parents[o], p.parents[o]}
+		forms[i] = form{isSentence(s) || introducesList(s) || !high && strings.Count(s, "、") >= 2 && utf8Len(s) > 45, p.partsBelow(o) || p.parents[o], p.parents[o]}
 		switch {
 		case forms[i].sentence:
 			sentences++
@@ -68,7 +69,6 @@ func (p *parser) decideGroup(g []*opening) {
 		named, bare = 0, bare+1
 		p.leaveList(g[last])
 	}
-	high := p.kindOf(g[0]).Rank() < 40
 	for i, o := range g {
 		switch {
 		case p.inContents(o), o.choice.at.format > 0:
@@ -82,6 +82,29 @@ func (p *parser) decideGroup(g []*opening) {
 			o.titled = high && sentences == 0
 		}
 	}
+}
+
+// partsBelow reports whether text stands under the first part; a remark to it
+// (※…, （注）…) is none.
+func (p *parser) partsBelow(o *opening) bool {
+	for _, pt := range o.parts[1:] {
+		text := p.src.Slice(p.flow.Lines[pt.first].Span)
+		if !isRemark(text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRemark reads ※…, （※）…, 注）….
+func isRemark(s string) bool {
+	s = strings.TrimLeft(s, "（(")
+	for _, w := range []string{"※", "注）", "注)", "注：", "注 ", "注　", "＊", "*"} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // leaveList hands the parts behind the first to the section above.
@@ -99,6 +122,9 @@ func (p *parser) titleRule(o *opening) rule {
 		return always
 	}
 	k := p.kindOf(o)
+	if strings.HasPrefix(p.marked(o).Marker.Text, "[") { // a reference: [1] Author, title
+		return never
+	}
 	switch k {
 	case marker.Article, marker.Clause, marker.Item:
 		return never
@@ -132,6 +158,16 @@ func (p *parser) inContents(o *opening) bool {
 // firstPart is the text of the first part of an opening, without its marker.
 func (p *parser) firstPart(o *opening) string {
 	return p.textFrom(o, 0, p.flow.Lines[o.first].Span.Start+p.marked(o).Len).String
+}
+
+// introducesList reads 次に掲げる事項, which is a statement that a list completes.
+func introducesList(s string) bool {
+	for _, w := range []string{"次に掲げる", "次の各号", "以下に掲げる", "次のいずれか"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSentence tells a statement from a name: it ends a sentence, or ends the

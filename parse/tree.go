@@ -84,7 +84,7 @@ func (p *parser) openSection(o *opening) {
 	s := &Section{Marker: m.Marker, Marked: source.Span{Start: start, End: start + m.Len}}
 	if o.caption >= 0 {
 		var b textBuilder
-		b.add(p.src, p.flow.Lines[o.caption].Span)
+		b.add(p.flow.Lines[o.caption].Span)
 		s.Caption = b.text(p.src)
 	}
 	if c := &p.cands[o.choice.cand]; c.inferred != "" {
@@ -130,7 +130,7 @@ func (p *parser) textFrom(o *opening, i, start int) Text {
 		if sp.Start < start {
 			sp.Start = skipSpace(p.src.Text, start, sp.End)
 		}
-		b.add(p.src, sp)
+		b.add(sp)
 	}
 	return b.text(p.src)
 }
@@ -140,11 +140,8 @@ func (p *parser) close(o *opening) {
 	s := o.section
 	s.Extent = s.Marked
 	grow := func(sp source.Span) {
-		if sp.End > s.Extent.End {
-			s.Extent.End = sp.End
-		}
-		if s.Extent.Len() == 0 || sp.Len() > 0 && sp.Start < s.Extent.Start {
-			s.Extent.Start = sp.Start
+		if sp.Len() > 0 {
+			s.Extent.Start, s.Extent.End = min(s.Extent.Start, sp.Start), max(s.Extent.End, sp.End)
 		}
 	}
 	grow(s.Caption.Span())

@@ -84,6 +84,7 @@ var ranks = func() map[Kind]int {
 		}
 	}
 	r[kinds[arabic][closed]] = 45
+	r[kinds[arabic][bracket]] = 70 // references: [1]
 	r[kinds[arabic][paren]] = 40
 	r[kinds[kanji][paren]] = 28
 	r[kinds[kanji][closed]] = 28
@@ -102,6 +103,10 @@ func (k Kind) Rank() int {
 		return bulletRank(k)
 	}
 	if k.IsAnnex() {
+		switch k.Word() {
+		case "参考", "補足", "補論", "添付": // boxes inside sections, more often than parts
+			return 47
+		}
 		return 8
 	}
 	return 70

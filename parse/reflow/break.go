@@ -88,6 +88,7 @@ func weighEnd(t *tally, a *Line, open int) {
 		t.add(0.5, "the line before ends a statement")
 	case strings.ContainsRune("をがにのへ", a.Last) && a.Width > 8:
 		t.add(-4, "the line before ends with a particle")
+	case a.Last == 'て' && a.Prior == 'い' && a.Width < 30 && a.Commas == 0: // a title: …について
 	case strings.ContainsRune("はでもてとや", a.Last) && a.Width > 8:
 		t.add(-2.5, "the line before ends with a particle")
 	case a.Commas > 0 && a.Width >= 15:

@@ -1,0 +1,126 @@
+package parse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"shinkyu/parse/marker"
+	"shinkyu/parse/reflow"
+)
+
+// headingWords are headings by themselves, wherever they stand alone on a
+// line.
+var headingWords = map[string]bool{
+	"はじめに": true, "おわりに": true, "終わりに": true, "さいごに": true, "最後に": true, "前文": true, "序文": true,
+	"まえがき": true, "あとがき": true, "序論": true, "序": true, "結び": true, "むすび": true, "結論": true, "おわり": true,
+	"参考文献": true, "引用文献": true, "参考資料": true, "用語集": true, "用語解説": true, "凡例": true, "改訂履歴": true, "改定履歴": true,
+	"参考": true, "参照": true, "謝辞": true, "緒言": true, "巻末資料": true, "結語": true, "むすびに": true, "結びに": true, "はしがき": true,
+	"目的": false, "趣旨": false, "背景": false, "概要": false, "要旨": false, "経緯": false, "定義": false, "総則": false, "用語の定義": false,
+	"連絡先": false, "問い合わせ先": false, "お問い合わせ先": false, "留意事項": false,
+}
+
+// isHeadingWord reports whether a line is such a word. The less certain ones
+// need more evidence.
+func isHeadingWord(tight string) bool {
+	return headingWords[strings.Trim(tight, "<>＜＞【】《》〈〉■◆●○◇□")]
+}
+
+var bracketPairs = [...][2]string{{"【", "】"}, {"＜", "＞"}, {"<", ">"}, {"《", "》"}, {"〈", "〉"}, {"≪", "≫"}, {"〔", "〕"}, {"［", "］"}, {"[", "]"}}
+
+// bracketed reports whether a whole line stands in brackets that headings
+// stand in: 【…】, ＜…＞.
+func bracketed(s string) bool { return bracketPair(s) >= 0 }
+
+func bracketPair(s string) int {
+	for i, b := range bracketPairs {
+		if strings.HasPrefix(s, b[0]) && strings.HasSuffix(strings.TrimRight(s, "：:"), b[1]) && strings.Count(s, b[0]) == 1 {
+			return i
+		}
+	}
+	return -1
+}
+
+// The kinds under which headings without a marker take part in the choice of
+// levels.
+const (
+	kindWord  marker.Kind = "heading word"
+	kindShort marker.Kind = "heading short"
+	kindLarge marker.Kind = "heading large"
+)
+
+var bracketKinds = func() (k [len(bracketPairs)]marker.Kind) {
+	for i, b := range bracketPairs {
+		k[i] = marker.Kind("heading " + b[0] + b[1])
+	}
+	return k
+}()
+
+// inferredRank is how high headings without a marker stand by custom: はじめに
+// beside the chapters, 【…】 inside numbered sections.
+func inferredRank(k marker.Kind) (int, bool) {
+	switch {
+	case k == kindWord, k == kindLarge:
+		return 9, true
+	case k == kindShort:
+		return 37, true
+	case strings.HasPrefix(string(k), "heading "):
+		return 47, true
+	}
+	return 0, false
+}
+
+// inferred reads line i of the flow as a heading without a marker: what kind
+// of heading, why, and how much speaks for it, in log-odds.
+func (p *parser) inferred(i int, text string, ev reflow.Evidence) (k marker.Kind, why string, score float64) {
+	l := &p.flow.Lines[i]
+	if l.Width > 40 || l.EndsSentence() || l.Stops > 0 || ev.Score <= 0 && !p.named[plainHash(text)] {
+		return "", "", 0
+	}
+	tight := squeezed(text)
+	s := min(ev.Score*0.5, 1.5)
+	certain, word := headingWords[strings.Trim(tight, "<>＜＞【】《》〈〉■◆●○◇□")]
+	switch {
+	case p.named[plainHash(text)]:
+		return kindWord, "the contents list names it", 4
+	case word && certain:
+		return kindWord, "a word that heads a section by itself", s + 2
+	case word && (p.flow.Gap[i] > 0 || !p.flow.Measure.Wrapped):
+		return kindShort, "a word that heads a section by itself", s + 0.5
+	}
+	if b := bracketPair(tight); b >= 0 && l.Width >= 3 && !isBox(tight) {
+		return bracketKinds[b], "a line in brackets", s + 0.5
+	}
+	if p.flow.Measure.Wrapped || !p.headsText(i, tight) {
+		return "", "", 0
+	}
+	return kindShort, "a short name with a colon above a text", s - 0.5
+}
+
+// headsText reports whether line i names the text below it with a colon:
+// short, no statement, no reference to a provision.
+func (p *parser) headsText(i int, tight string) bool {
+	l := &p.flow.Lines[i]
+	if l.Width > 30 || l.Width < 2 || l.Commas > 0 || l.Open > 0 || isSentence(tight) || i+1 >= len(p.flow.Lines) || isReference(tight) {
+		return false
+	}
+	return strings.HasSuffix(tight, "：") || strings.HasSuffix(tight, ":")
+}
+
+// isBox reports whether a line in brackets labels a box of examples or notes,
+// after which the text goes on: it heads no section.
+func isBox(tight string) bool {
+	s := strings.TrimRight(tight, "】＞>》〉≫〕］]：:")
+	for _, w := range []string{"例", "抜粋", "注", "参考", "ポイント", "コラム", "図", "表", "略", "備考", "補足"} {
+		if strings.HasSuffix(s, w) {
+			return s != "【凡例"
+		}
+	}
+	return false
+}
+
+// isReference reads 法第47条（第１項）, （略）, ※ and the like, which name a
+// quotation and no section.
+func isReference(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return strings.Contains(s, "条") && strings.Contains(s, "第") || strings.Contains(s, "略") || strings.ContainsRune("※（(「『→⇒※・", first) || strings.Contains(s, "PDF") || strings.Contains(s, "http")
+}
