@@ -330,7 +330,7 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 		return 0
 	}
 	switch {
-	case c.free[l.kind] && !c.free[k]:
+	case c.free[l.kind] && c.ranks[0][k] < 45 && !c.free[k]:
 		return -1.5
 	case h.inside[k]&(1<<l.kind) != 0:
 		return 0.5
@@ -347,7 +347,7 @@ func (c *chooser) popCost(h *hypothesis, k int, l *level) float64 {
 	switch {
 	case l.format > 0:
 		return 9
-	case c.free[l.kind]:
+	case c.free[l.kind] && c.ranks[0][k] < 45:
 		return 0
 	case h.inside[l.kind]&(1<<k) != 0:
 		return 0

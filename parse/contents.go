@@ -189,7 +189,11 @@ func (p *parser) indexLines() {
 	p.lastLine = map[uint64]int{}
 	for i := range p.lines {
 		if p.roles[i] == roleText && p.lines[i].Width < 70 {
-			p.lastLine[plainHash(p.src.Slice(p.lines[i].Span))] = i
+			text := p.src.Slice(p.lines[i].Span)
+			p.lastLine[plainHash(text)] = i
+			if m, _ := marker.Read(text); m.Len > 0 && m.Len < len(text) && !m.Marker.Kind.IsBullet() {
+				p.lastLine[plainHash(text[m.Len:])] = i // lists that leave numbers out
+			}
 		}
 	}
 }

@@ -152,7 +152,8 @@ func (p *parser) inContents(o *opening) bool {
 	if len(p.named) == 0 {
 		return false
 	}
-	return p.named[plainHash(p.marked(o).Marker.Text+p.firstPart(o))]
+	title := p.firstPart(o)
+	return p.named[plainHash(p.marked(o).Marker.Text+title)] || utf8Len(title) > 3 && p.named[plainHash(title)]
 }
 
 // firstPart is the text of the first part of an opening, without its marker.
