@@ -18,6 +18,7 @@ type candidate struct {
 	local    [2]float64 // what the line itself speaks for it, in log-odds
 	lead     float64    // em; -1 where indents say nothing
 	level    int        // of a heading of the format; 0 otherwise
+	why      string     // how the format knew
 	inferred string     // what a heading without a marker was taken for
 }
 
@@ -74,12 +75,17 @@ func (p *parser) candidates() []candidate {
 func (p *parser) candidate(i int, text string, ev reflow.Evidence) (candidate, bool) {
 	l := &p.flow.Lines[i]
 	c := candidate{line: i, lead: -1}
+	if b := p.block(i); b != nil {
+		if bc, ok, done := p.blockCandidate(i, b); done {
+			return bc, ok
+		}
+	}
 	if p.leads {
 		c.lead = l.Lead
 	}
 	first, second := marker.Read(text)
 	for _, r := range [...]marker.Reading{first, second} {
-		if r.Len == 0 || r.Marker.Kind == marker.NoteSign || r.Marker.Kind == marker.Figure || r.Marker.Kind == marker.TableSign {
+		if r.Len == 0 || r.Marker.Kind == marker.NoteSign || r.Marker.Kind == marker.Figure || r.Marker.Kind == marker.TableSign || r.Marker.Text == "※" {
 			continue
 		}
 		id, ok := p.kinds.id(r.Marker.Kind)

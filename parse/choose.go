@@ -27,6 +27,10 @@ type level struct {
 	doubt   string // why the place is doubtful
 }
 
+// isHeading tells a heading of the format from its list items and from what
+// markers alone opened.
+func (l *level) isHeading() bool { return l.format > 0 && l.format < itemLevel }
+
 // A choice is one accepted candidate, linked to those before it.
 type choice struct {
 	prev    *choice
@@ -105,7 +109,7 @@ func (c *chooser) step(i int) {
 func (c *chooser) accept(h *hypothesis, i, r int) {
 	cand := &c.cands[i]
 	k := cand.kinds[r]
-	for l := h.top; l != nil; l = l.parent {
+	for l := h.top; l != nil && !l.isHeading(); l = l.parent {
 		if l.kind == k && l.format == 0 {
 			s, doubt := c.continues(h, l, cand, r)
 			c.place(h, i, r, l.parent, s, doubt)
@@ -345,8 +349,10 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 // popCost weighs closing level l for a new level of kind k.
 func (c *chooser) popCost(h *hypothesis, k int, l *level) float64 {
 	switch {
-	case l.format > 0:
+	case l.isHeading():
 		return 9
+	case l.format > 0:
+		return 0.3
 	case c.free[l.kind] && c.ranks[0][k] < 45:
 		return 0
 	case h.inside[l.kind]&(1<<k) != 0:
@@ -395,8 +401,16 @@ func (c *chooser) prefix(cand *candidate, r int, l *level) float64 {
 func (c *chooser) openFormat(h *hypothesis, i int) {
 	cand := &c.cands[i]
 	parent := h.top
-	for parent != nil && (parent.format == 0 || parent.format >= cand.level) {
-		parent = parent.parent
+	if cand.level < itemLevel {
+		for parent != nil && (parent.format == 0 || parent.format >= cand.level) {
+			parent = parent.parent
+		}
+	} else {
+		for l := h.top; l != nil && !l.isHeading(); l = l.parent {
+			if l.format >= cand.level {
+				parent = l.parent
+			}
+		}
 	}
 	l := &level{parent: parent, cand: i, lead: -1, format: cand.level, kind: cand.kinds[0]}
 	if cand.n > 0 {

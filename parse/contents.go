@@ -17,6 +17,8 @@ func (p *parser) findContents() {
 			continue
 		}
 		switch {
+		case p.isContentsTitle(i) && i+1 < len(p.lines) && p.roles[i+1] == roleFurniture && p.furniture[i+1].kind == FurnitureContents:
+			p.setAside(i, FurnitureContents, "the title of a contents list")
 		case p.isContentsTitle(i):
 			if end := p.contentsEnd(i + 1); end > i+1 {
 				p.setContents(i, end)
@@ -50,10 +52,17 @@ func (p *parser) setContents(from, end int) {
 		}
 		p.setAside(i, FurnitureContents, "part of a contents list")
 		p.contents = append(p.contents, i)
-		if i > from || !p.isContentsTitle(i) {
-			for _, h := range p.entryHashes(i) {
-				p.named[h] = true
-			}
+	}
+}
+
+// nameContents notes what the contents lists name.
+func (p *parser) nameContents() {
+	for _, i := range p.contents {
+		if p.isContentsTitle(i) {
+			continue
+		}
+		for _, h := range p.entryHashes(i) {
+			p.named[h] = true
 		}
 	}
 }

@@ -77,7 +77,7 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 	l := &p.lines[i]
 	s := p.src.Slice(l.Span)
 	if l.Block >= 0 {
-		if k, ok := r.blockKind(l.Block, s); ok {
+		if k, ok := r.blockKind(i, l.Block, s); ok {
 			return k, k != ""
 		}
 	}
@@ -106,14 +106,37 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 }
 
 // blockKind is what the format says of a line of the title block.
-func (r *frontReader) blockKind(block int, s string) (FrontKind, bool) {
+func (r *frontReader) blockKind(i, block int, s string) (FrontKind, bool) {
 	switch b := &r.p.src.Blocks[block]; b.Kind {
 	case source.BlockTitle:
+		if isNumberLine(squeezed(s)) {
+			return FrontNumber, true
+		}
+		r.titles++
+		r.title += squeezed(s)
 		return FrontTitle, true
-	case source.BlockHeading, source.BlockItem, source.BlockTable, source.BlockNote:
+	case source.BlockHeading:
+		if r.titles == 0 && b.Level == 1 && b.Marker.Len() == 0 && r.p.onlyHeading(block) {
+			r.titles++
+			r.title, r.sealed = squeezed(s), true
+			return FrontTitle, true
+		}
+		return "", true
+	case source.BlockItem, source.BlockTable, source.BlockNote:
 		return "", true
 	}
 	return "", false
+}
+
+// onlyHeading reports whether no other heading of the format is of the first
+// level: the one that is names the document.
+func (p *parser) onlyHeading(block int) bool {
+	for i := range p.src.Blocks {
+		if b := &p.src.Blocks[i]; i != block && b.Kind == source.BlockHeading && b.Level <= 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // titleKind decides whether a line that names something is (part of) the
@@ -129,6 +152,8 @@ func (r *frontReader) titleKind(i int, s string) (FrontKind, bool) {
 		return FrontSubtitle, true
 	case isSentence(s), l.Commas > 0 && l.Width > 18 && !hasTitleWord(tight):
 		return "", false
+	case r.titles > 0 && r.sealed && r.moreAhead(i):
+		return FrontOther, true
 	case r.titles == 0:
 	case r.sealed, r.titles >= 4, i-r.last > 1 && l.Turn:
 		return "", false
@@ -140,6 +165,27 @@ func (r *frontReader) titleKind(i int, s string) (FrontKind, bool) {
 	r.titles++
 	r.title += tight
 	return FrontTitle, true
+}
+
+// moreAhead reports whether a date or issuer stands within the next lines, so
+// that the title block goes on.
+func (r *frontReader) moreAhead(i int) bool {
+	p := r.p
+	for j, n := i+1, 0; j < len(p.lines) && n < 2; j++ {
+		l := &p.lines[j]
+		if p.roles[j] != roleText {
+			continue
+		}
+		s := p.src.Slice(l.Span)
+		if l.Width > 40 || l.EndsSentence() || opensText(s, false) || isHeadingWord(squeezed(s)) || l.Block >= 0 && p.src.Blocks[l.Block].Kind != source.BlockParagraph {
+			return false
+		}
+		if dateLine(s).ok || isIssuer(s) && !hasTitleWord(s) {
+			return true
+		}
+		n++
+	}
+	return false
 }
 
 // opensText reports whether a line begins with a marker that opens a section.

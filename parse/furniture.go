@@ -3,6 +3,7 @@ package parse
 // findFurniture marks the lines that a page adds to the text.
 func (p *parser) findFurniture() {
 	p.furniture = map[int]aside{}
+	p.findBlockFurniture()
 	p.findPageNumbers()
 	p.findRunningHeads()
 	p.findClosings()

@@ -14,6 +14,7 @@ func Parse(src *source.Source) *Document {
 	p.roles = make([]role, len(p.lines))
 	p.findFurniture()
 	p.findContents()
+	p.nameContents()
 	p.readFront()
 	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
 	p.leads = p.leadsTell()

@@ -224,6 +224,9 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 	if sure {
 		return ev
 	}
+	if _, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
+		ev.Score += 2.5
+	}
 	if !p.flow.Measure.Wrapped {
 		return p.flow.Unwrapped(i, open)
 	}
@@ -314,6 +317,9 @@ func (p *parser) owner(o *opening, i int) *opening {
 	}
 	if o.owner == nil {
 		o.owner = o
+	}
+	if p.block(o.parts[i].first) != nil {
+		return o.owner
 	}
 	up := p.byWidth(o.owner, o.parts[i], o.next)
 	if p.leads {

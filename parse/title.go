@@ -44,7 +44,7 @@ func (p *parser) decideGroup(g []*opening) {
 	rule := p.titleRule(g[0])
 	if rule != undecided {
 		for _, o := range g {
-			o.titled = rule == always || p.cands[o.choice.cand].level > 0 || p.inContents(o)
+			o.titled = rule == always || p.inContents(o)
 		}
 		return
 	}
@@ -71,7 +71,7 @@ func (p *parser) decideGroup(g []*opening) {
 	}
 	for i, o := range g {
 		switch {
-		case p.inContents(o), o.choice.at.format > 0:
+		case p.inContents(o), o.choice.at.isHeading():
 			o.titled = true
 		case forms[i].sentence:
 		case forms[i].below && (named > 1 || i < last || len(g) < 3):
@@ -118,15 +118,18 @@ func (p *parser) kindOf(o *opening) marker.Kind { return p.marked(o).Marker.Kind
 
 // titleRule tells the kinds that always or never have a heading.
 func (p *parser) titleRule(o *opening) rule {
-	if p.cands[o.choice.cand].level > 0 || p.cands[o.choice.cand].inferred != "" {
+	k := p.kindOf(o)
+	if k == marker.Article {
+		return never
+	}
+	if o.choice.at.isHeading() || p.cands[o.choice.cand].inferred != "" {
 		return always
 	}
-	k := p.kindOf(o)
 	if strings.HasPrefix(p.marked(o).Marker.Text, "[") { // a reference: [1] Author, title
 		return never
 	}
 	switch k {
-	case marker.Article, marker.Clause, marker.Item:
+	case marker.Clause, marker.Item:
 		return never
 	case marker.Part, marker.Book, marker.Chapter, marker.Section, marker.Subsection, marker.Division:
 		return always

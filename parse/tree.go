@@ -35,7 +35,7 @@ func (p *parser) buildTree() {
 	for _, ch := range p.chosen {
 		o := &opening{choice: ch, first: p.cands[ch.cand].line, end: len(p.flow.Lines), caption: -1}
 		end := o.first
-		if p.isCaption(o.first-1) && p.takesCaption(ch) {
+		if p.isCaption(o.first-1) && p.takesCaption(ch) && (len(open) == 1 || open[len(open)-1].first < o.first-1) {
 			o.caption = o.first - 1
 			end--
 		}
@@ -103,15 +103,47 @@ func (p *parser) append(o *opening, n Node) {
 }
 
 func (p *parser) addPart(o *opening, i int) {
-	text := p.text(o, i)
 	if i == 0 && o.titled {
-		o.section.Title = text
+		o.section.Title = p.text(o, i)
 		return
 	}
-	if text.String == "" {
+	owner := p.owner(o, i)
+	opener := i == 0 && o.choice != nil
+	if b := p.block(o.parts[i].first); b != nil && b.Kind == source.BlockTable && !opener {
+		p.addTable(o, owner, i, b)
 		return
 	}
-	p.append(p.owner(o, i), &Paragraph{Text: text})
+	if !opener && p.addNote(o, owner, i) || p.namesTable(o, i) {
+		return
+	}
+	if text := p.text(o, i); text.String != "" {
+		p.append(owner, &Paragraph{Text: text})
+	}
+}
+
+// namesTable reports whether part i is the caption of a table right below.
+func (p *parser) namesTable(o *opening, i int) bool {
+	if i+1 >= len(o.parts) || i == 0 && o.choice != nil {
+		return false
+	}
+	next := p.block(o.parts[i+1].first)
+	if next == nil || next.Kind != source.BlockTable {
+		return false
+	}
+	if b := p.block(o.parts[i].first); b != nil && b.Caption {
+		return true
+	}
+	m, _ := marker.Read(p.src.Slice(p.flow.Lines[o.parts[i].first].Span))
+	return m.Marker.Kind == marker.TableSign || m.Marker.Kind == marker.Figure
+}
+
+func (p *parser) addTable(o, owner *opening, i int, b *source.Block) {
+	t := p.table(b)
+	if i > 0 && p.namesTable(o, i-1) {
+		t.Caption = p.text(o, i-1)
+		t.Extent.Start = t.Caption.Span().Start
+	}
+	p.append(owner, t)
 }
 
 // text joins the lines of a part, the marker of the opening left out.
