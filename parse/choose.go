@@ -25,6 +25,7 @@ type level struct {
 	depth   int
 	hash    uint64
 	doubt   string // why the place is doubtful
+	follows string // the marker before it at its level
 }
 
 // isHeading tells a heading of the format from its list items and from what
@@ -112,7 +113,7 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 	for l := h.top; l != nil && !l.isHeading(); l = l.parent {
 		if l.kind == k && l.format == 0 {
 			s, doubt := c.continues(h, l, cand, r)
-			c.place(h, i, r, l.parent, s, doubt)
+			c.place(h, i, r, l.parent, s, doubt, c.cands[l.cand].marker(l))
 			return
 		}
 	}
@@ -124,7 +125,7 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 			rel -= 1.5
 		}
 		rel += c.prefix(cand, r, l)
-		c.place(h, i, r, l, s+rel-pop, doubt)
+		c.place(h, i, r, l, s+rel-pop, doubt, "")
 		if l == nil {
 			return
 		}
@@ -136,14 +137,14 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 }
 
 // place keeps the assignment with the candidate as a child of parent.
-func (c *chooser) place(h *hypothesis, i, r int, parent *level, score float64, doubt string) {
+func (c *chooser) place(h *hypothesis, i, r int, parent *level, score float64, doubt, follows string) {
 	cand := &c.cands[i]
 	score += h.score + cand.local[r]
 	if !c.wanted(score) {
 		return
 	}
 	m := cand.readings[r].Marker
-	l := &level{parent: parent, cand: i, kind: cand.kinds[r], num: m.Number, numbers: m.Numbers, lead: cand.lead, doubt: doubt}
+	l := &level{parent: parent, cand: i, kind: cand.kinds[r], num: m.Number, numbers: m.Numbers, lead: cand.lead, doubt: doubt, follows: follows}
 	if parent != nil {
 		l.depth, l.hash = parent.depth+1, parent.hash
 	}
@@ -195,6 +196,16 @@ func (c *chooser) keep(score float64, top *level, from *hypothesis, path *choice
 		c.next[at-1], c.next[at] = c.next[at], c.next[at-1]
 		at--
 	}
+}
+
+// marker is the text of the marker that opened a level.
+func (c *candidate) marker(l *level) string {
+	for r := range c.n {
+		if c.kinds[r] == l.kind {
+			return c.readings[r].Marker.Text
+		}
+	}
+	return ""
 }
 
 // learn notes the number of the new level and the kinds that it stands in.

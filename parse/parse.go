@@ -18,11 +18,14 @@ func Parse(src *source.Source) *Document {
 	p.readFront()
 	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
 	p.leads = p.leadsTell()
+	p.verdicts = make([]verdict, len(p.flow.Lines))
 	p.cands = p.candidates()
 	p.chosen = choose(p.cands, p.kinds.kinds)
 	p.buildTree()
 	p.readMeta()
 	p.finish()
+	p.trace(p.open)
+	p.diagnose(p.open)
 	p.readPages()
 	return p.doc
 }
@@ -44,6 +47,8 @@ type parser struct {
 	kinds      kindTable
 	cands      []candidate
 	chosen     []*choice
+	open       []*opening // the whole text first, then every section
+	verdicts   []verdict  // of the lines of the flow
 	classes    map[int]*class
 	pooled     reflow.Fit        // of all classes together
 	firstIn    bool              // first lines of paragraphs stand in

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"fmt"
 	"sort"
 
 	"shinkyu/parse/reflow"
@@ -188,9 +189,11 @@ func (p *parser) splitOne(o *opening) {
 		return
 	}
 	o.parts = append(o.parts, part{first: o.first, end: o.first + 1})
+	p.judge(o.first, reflow.Evidence{Score: 1, For: "the text begins"})
 	open := p.flow.Lines[o.first].Open
 	for i := o.first + 1; i < o.end; i++ {
 		ev := p.seam(o, i, open)
+		p.judge(i, ev)
 		last := &o.parts[len(o.parts)-1]
 		l := &p.flow.Lines[i]
 		if ev.Score > 0 {
@@ -225,25 +228,19 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 		return ev
 	}
 	if _, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
-		ev.Score += 2.5
+		ev.Add(2.5, "it begins with the sign of a note")
 	}
 	if !p.flow.Measure.Wrapped {
 		return p.flow.Unwrapped(i, open)
 	}
-	add := func(score float64, why string) {
-		ev.Score += score
-		if abs(score) >= 2 {
-			ev.Why = why
-		}
-	}
-	p.weighFit(o, i, add)
-	p.weighFirst(o, i, add)
+	p.weighFit(o, i, &ev)
+	p.weighFirst(o, i, &ev)
 	return ev
 }
 
 // weighFit: where the beginning of line i would have stood in the line before
 // it, that line ends a paragraph; else it is full and goes on.
-func (p *parser) weighFit(o *opening, i int, add func(float64, string)) {
+func (p *parser) weighFit(o *opening, i int, ev *reflow.Evidence) {
 	a, b := &p.flow.Lines[i-1], &p.flow.Lines[i]
 	opener := i-1 == o.first && o.choice != nil
 	fit, sharp := p.measure(o, opener)
@@ -255,42 +252,45 @@ func (p *parser) weighFit(o *opening, i int, add func(float64, string)) {
 	slack := width - a.Right() - unit
 	if opener && o.class.headings && slack > -2 {
 		// Headings that run on to a second line are few.
-		add(1.5, "the heading stands on a line of its own")
+		ev.Add(1.5, "the heading stands on a line of its own")
 	}
 	switch {
 	case sharp && slack >= 1, !sharp && slack >= 2:
-		add(min(2.5+slack/8, 4.5), "the line before stops short")
+		ev.Add(min(2.5+slack/8, 4.5), stopsShort(a.Right(), width))
 	case sharp && slack >= 0:
-		add(1.5, "the line before stops short")
+		ev.Add(1.5, stopsShort(a.Right(), width))
 	case sharp:
-		add(-2, "the line before is full")
+		ev.Add(-2, "the line before is full")
 	case slack >= 0.6:
-		add(-0.3, "the line before is nearly full")
+		ev.Add(-0.3, "the line before is nearly full")
 	default:
-		add(-2, "the line before is full")
+		ev.Add(-2, "the line before is full")
 	}
+}
+
+func stopsShort(right, width float64) string {
+	return fmt.Sprintf("the line before stops short, at %.4g of %.4g em", right, width)
 }
 
 // weighFirst: the first line of a paragraph stands in by an em, or is an em
 // shorter than the rest where leading spaces are lost.
-func (p *parser) weighFirst(o *opening, i int, add func(float64, string)) {
+func (p *parser) weighFirst(o *opening, i int, ev *reflow.Evidence) {
 	b := &p.flow.Lines[i]
 	if c := o.class.lead; c >= 0 && p.leads {
 		switch d := b.Lead - c; {
 		case p.firstIn && d >= 0.6 && d <= 2.4:
-			add(3, "the line stands in from the rest")
+			ev.Add(3, "the line stands in from the rest")
 		case p.firstIn && abs(d) < 0.3:
-			add(-2.5, "the line does not stand in, as first lines do here")
+			ev.Add(-2.5, "the line does not stand in, as first lines do here")
 		case d < -0.6 && i-1 > o.first:
-			add(2, "the line stands out from the rest")
+			ev.Add(2, "the line stands out from the rest")
 		}
 		return
 	}
 	if !p.firstShort || i+1 >= o.end {
 		return
 	}
-	ev, sure := p.flow.Seam(i+1, b.Open)
-	if sure || ev.Score > surely {
+	if next, sure := p.flow.Seam(i+1, b.Open); sure || next.Score > surely {
 		return
 	}
 	fit, sharp := p.measure(o, false)
@@ -303,9 +303,9 @@ func (p *parser) weighFirst(o *opening, i int, add func(float64, string)) {
 	}
 	switch {
 	case slack >= 1 && slack < 2.6:
-		add(weight, "an em shorter than the rest, as first lines are here")
+		ev.Add(weight, "an em shorter than the rest, as first lines are here")
 	case slack < 1:
-		add(-weight, "too long for a first line")
+		ev.Add(-weight, "too long for a first line")
 	}
 }
 

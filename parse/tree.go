@@ -8,17 +8,18 @@ import (
 // An opening is a line of the flow that opens a section, with the lines up to
 // the next one.
 type opening struct {
-	choice  *choice
-	first   int // line of the flow
-	end     int // line after its last
-	section *Section
-	parent  *opening
-	class   *class
-	next    *opening // parent of the next opening; nil for the last
-	parts   []part
-	owner   *opening // section that its last part went to
-	titled  bool     // its first part is its heading
-	caption int      // line of the flow that names it, （目的）; -1 for none
+	choice    *choice
+	first     int // line of the flow
+	end       int // line after its last
+	section   *Section
+	parent    *opening
+	class     *class
+	next      *opening // parent of the next opening; nil for the last
+	parts     []part
+	owner     *opening   // section that its last part went to
+	partOwner []*opening // section that each part went to
+	titled    bool       // its first part is its heading
+	caption   int        // line of the flow that names it, （目的）; -1 for none
 }
 
 // A part is one run of lines that make one paragraph, or one title.
@@ -52,6 +53,7 @@ func (p *parser) buildTree() {
 	p.split(open)
 	p.decideTitles(open)
 	p.assemble(open)
+	p.open = open
 }
 
 // marked gives the marker of an opening.
@@ -69,6 +71,7 @@ func (p *parser) assemble(open []*opening) {
 		if o.choice != nil {
 			p.openSection(o)
 		}
+		o.partOwner = make([]*opening, len(o.parts))
 		for i := range o.parts {
 			p.addPart(o, i)
 		}
@@ -108,6 +111,7 @@ func (p *parser) addPart(o *opening, i int) {
 		return
 	}
 	owner := p.owner(o, i)
+	o.partOwner[i] = owner
 	opener := i == 0 && o.choice != nil
 	if b := p.block(o.parts[i].first); b != nil && b.Kind == source.BlockTable && !opener {
 		p.addTable(o, owner, i, b)

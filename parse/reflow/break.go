@@ -6,19 +6,35 @@ import "strings"
 // (below 0) between a line and the one before it, in rough log-odds.
 type Evidence struct {
 	Score float64
-	Why   string // the strongest part of it
+	// The strongest reason on either side, and its weight.
+	For, Against         string
+	forWeight, notWeight float64
 }
 
-type tally struct {
-	Evidence
-	most float64
-}
-
-func (t *tally) add(score float64, why string) {
-	t.Score += score
-	if score < 0 && -score > t.most || score > t.most {
-		t.most, t.Why = max(score, -score), why
+// Add adds a reason: above 0 for a new paragraph, below 0 against one.
+func (e *Evidence) Add(score float64, why string) {
+	e.Score += score
+	if score > e.forWeight {
+		e.forWeight, e.For = score, why
 	}
+	if -score > e.notWeight {
+		e.notWeight, e.Against = -score, why
+	}
+}
+
+// New reports whether a paragraph begins.
+func (e *Evidence) New() bool { return e.Score > 0 }
+
+// Why is the strongest reason on the side that won.
+func (e *Evidence) Why() string {
+	why := e.Against
+	if e.New() {
+		why = e.For
+	}
+	if why == "" {
+		return "little speaks for or against a new paragraph"
+	}
+	return why
 }
 
 // Break weighs whether line i begins a new paragraph, from the text at the
@@ -30,27 +46,26 @@ func (f *Flow) Break(i int, width float64, open int) Evidence {
 	if !sure {
 		f.weighWidth(&t, &f.Lines[i-1], width)
 	}
-	return t.Evidence
+	return t
 }
 
 // Seam weighs the same from the text and the blank lines alone, widths and
 // indents left to the caller. sure is true where nothing else matters.
 func (f *Flow) Seam(i int, open int) (ev Evidence, sure bool) {
-	t, sure := f.seam(i, open)
-	return t.Evidence, sure
+	return f.seam(i, open)
 }
 
-func (f *Flow) seam(i int, open int) (t tally, sure bool) {
+func (f *Flow) seam(i int, open int) (t Evidence, sure bool) {
 	if i == 0 {
-		t.add(9, "first line")
+		t.Add(9, "first line")
 		return t, true
 	}
 	a, b := &f.Lines[i-1], &f.Lines[i]
 	if a.Block >= 0 || b.Block >= 0 {
 		if a.Block == b.Block {
-			t.add(-9, "the format has it in one paragraph")
+			t.Add(-9, "the format has it in one paragraph")
 		} else {
-			t.add(9, "the format begins a paragraph")
+			t.Add(9, "the format begins a paragraph")
 		}
 		return t, true
 	}
@@ -60,58 +75,58 @@ func (f *Flow) seam(i int, open int) (t tally, sure bool) {
 	return t, false
 }
 
-func (f *Flow) weighGap(t *tally, i int) {
+func (f *Flow) weighGap(t *Evidence, i int) {
 	switch {
 	case f.Gap[i] > 0 && f.Crossed[i]:
-		t.add(0.3, "blank lines at a page break")
+		t.Add(0.3, "blank lines at a page break")
 	case f.Gap[i] > 0 && f.Measure.Separated:
-		t.add(3, "after a blank line")
+		t.Add(3, "after a blank line")
 	case f.Gap[i] > 0:
-		t.add(2, "after a blank line")
+		t.Add(2, "after a blank line")
 	case f.Crossed[i]:
 	case f.Measure.Separated && f.Measure.Wrapped:
-		t.add(-2.5, "no blank line before it, where paragraphs have one")
+		t.Add(-2.5, "no blank line before it, where paragraphs have one")
 	}
 }
 
-func weighEnd(t *tally, a *Line, open int) {
+func weighEnd(t *Evidence, a *Line, open int) {
 	switch {
 	case open > 0 && !a.EndsSentence():
-		t.add(-5, "a bracket is still open")
+		t.Add(-5, "a bracket is still open")
 	case open > 0:
-		t.add(-2, "a bracket is still open")
+		t.Add(-2, "a bracket is still open")
 	case a.EndsSentence():
-		t.add(2, "the line before ends a sentence")
+		t.Add(2, "the line before ends a sentence")
 	case strings.ContainsRune("、，・「（", a.Last):
-		t.add(-4, "the line before ends in the middle of a sentence")
+		t.Add(-4, "the line before ends in the middle of a sentence")
 	case a.EndsNoun():
-		t.add(0.5, "the line before ends a statement")
+		t.Add(0.5, "the line before ends a statement")
 	case strings.ContainsRune("をがにのへ", a.Last) && a.Width > 8:
-		t.add(-4, "the line before ends with a particle")
+		t.Add(-4, "the line before ends with a particle")
 	case a.Last == 'て' && a.Prior == 'い' && a.Width < 30 && a.Commas == 0: // a title: …について
 	case strings.ContainsRune("はでもてとや", a.Last) && a.Width > 8:
-		t.add(-2.5, "the line before ends with a particle")
+		t.Add(-2.5, "the line before ends with a particle")
 	case a.Commas > 0 && a.Width >= 15:
-		t.add(-2, "the line before leaves its sentence open")
+		t.Add(-2, "the line before leaves its sentence open")
 	}
 }
 
 // weighStart looks at signs that no line of its own begins with (kinsoku),
 // and at words that none, or mostly one, begins with.
-func weighStart(t *tally, a, b *Line) {
+func weighStart(t *Evidence, a, b *Line) {
 	switch {
 	case strings.ContainsRune("、。，．）」』】〕］》〉)]}ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ！？：；", b.First):
-		t.add(-5, "no paragraph begins with "+string(b.First))
+		t.Add(-5, "no paragraph begins with "+string(b.First))
 	case b.First == 'を' || b.First == 'ん':
-		t.add(-4, "no paragraph begins with "+string(b.First))
+		t.Add(-4, "no paragraph begins with "+string(b.First))
 	case strings.ContainsRune("がにのはともへでて", b.First) && !isHiragana(b.Second) && a.Width > 8:
-		t.add(-2.5, "begins with a particle")
+		t.Add(-2.5, "begins with a particle")
 	case b.First == '（' && (b.Open > 0 || a.Last == '」' || b.Last != '）'):
-		t.add(-1.5, "begins with a parenthesis")
+		t.Add(-1.5, "begins with a parenthesis")
 		if a.Last == '」' || a.Last == '』' {
-			t.add(-1.5, "a parenthesis on the title before it")
+			t.Add(-1.5, "a parenthesis on the title before it")
 			if b.Open > 0 {
-				t.add(-1.5, "a parenthesis on the title before it")
+				t.Add(-1.5, "a parenthesis on the title before it")
 			}
 		}
 	}
@@ -121,7 +136,7 @@ func isHiragana(r rune) bool { return 0x3041 <= r && r <= 0x309F }
 
 // weighWidth: a line that stops short of the edge ends a paragraph, a full
 // one goes on.
-func (f *Flow) weighWidth(t *tally, a *Line, width float64) {
+func (f *Flow) weighWidth(t *Evidence, a *Line, width float64) {
 	if !f.Measure.Wrapped || width == 0 {
 		f.weighUnwrapped(t, a)
 		return
@@ -129,22 +144,22 @@ func (f *Flow) weighWidth(t *tally, a *Line, width float64) {
 	slack := width - a.Right()
 	switch {
 	case slack <= 1.6:
-		t.add(-2, "the line before is full")
+		t.Add(-2, "the line before is full")
 	case slack <= 3:
-		t.add(-0.5, "the line before is nearly full")
+		t.Add(-0.5, "the line before is nearly full")
 	default:
-		t.add(min(2+slack/8, 4), "the line before stops short")
+		t.Add(min(2+slack/8, 4), "the line before stops short")
 	}
 }
 
 // weighUnwrapped: each line of an unwrapped text is a paragraph; a long one
 // that breaks off in the middle of a sentence was cut by a page.
-func (f *Flow) weighUnwrapped(t *tally, a *Line) {
+func (f *Flow) weighUnwrapped(t *Evidence, a *Line) {
 	if !a.EndsSentence() && a.Width > 25 && a.Commas > 0 && !a.EndsNoun() {
-		t.add(-0.5, "a long line that ends no sentence")
+		t.Add(-0.5, "a long line that ends no sentence")
 		return
 	}
-	t.add(2, "a line is a paragraph here")
+	t.Add(2, "a line is a paragraph here")
 }
 
 // Unwrapped gives the evidence of [Flow.Break] for a line of a text that is
