@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"shinkyu/parse/marker"
+	"shinkyu/parse/source"
 )
 
 // findContents sets contents lists aside, and keeps what they name: a line of
@@ -47,12 +48,19 @@ func (p *parser) isContentsTitle(i int) bool {
 
 func (p *parser) setContents(from, end int) {
 	for i := from; i < end; i++ {
-		if p.roles[i] != roleText {
+		if p.roles[i] != roleText || p.inTable(i) {
 			continue
 		}
 		p.setAside(i, FurnitureContents, "part of a contents list")
 		p.contents = append(p.contents, i)
 	}
+}
+
+// inTable reports whether a line stands in a table or note of the format,
+// which are kept whole.
+func (p *parser) inTable(i int) bool {
+	b := p.lines[i].Block
+	return b >= 0 && (p.src.Blocks[b].Kind == source.BlockTable || p.src.Blocks[b].Kind == source.BlockNote)
 }
 
 // nameContents notes what the contents lists name.

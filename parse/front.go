@@ -216,7 +216,7 @@ func dateLine(s string) (out dated) {
 		if strings.HasPrefix(strings.TrimLeft(s[e.End:], " \u3000"), "版") {
 			continue
 		}
-		rest := strings.Trim(squeezed(s[:e.Start]+s[e.End:]), "〔〕（）()［］[]、付け付")
+		rest := strings.Trim(squeezed(s[:e.Start]+s[e.End:]), "〔〕（）()［］[]、付け")
 		out.date = e
 		if rest == "" {
 			out.ok = true

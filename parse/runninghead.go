@@ -126,14 +126,14 @@ func (p *parser) isPageNumber(i int) bool {
 func (p *parser) pageEdges(out []edge, page, start, end int) []edge {
 	i, n := start, 0
 	for ; i < end && n < reach; i++ {
-		if p.roles[i] == roleText {
+		if p.roles[i] == roleText && p.lines[i].Block < 0 {
 			out = append(out, edge{line: i, page: page, head: true, at: n})
 			n++
 		}
 	}
 	from := len(out)
 	for j, n := end-1, 0; j >= i && n < reach; j-- {
-		if p.roles[j] == roleText {
+		if p.roles[j] == roleText && p.lines[j].Block < 0 {
 			out = append(out, edge{line: j, page: page, at: n})
 			n++
 		}

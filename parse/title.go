@@ -50,7 +50,7 @@ func (p *parser) decideGroup(g []*opening) {
 	}
 	high := p.kindOf(g[0]).Rank() < 40
 	forms := make([]form, len(g))
-	var named, sentences, bare int // with text below, statements, neither
+	var named, sentences int // with text below, statements
 	for i, o := range g {
 		s := p.firstPart(o)
 		forms[i] = form{isSentence(s) || introducesList(s) || !high && strings.Count(s, "、") >= 2 && utf8Len(s) > 45, p.partsBelow(o) || p.parents[o], p.parents[o]}
@@ -59,14 +59,12 @@ func (p *parser) decideGroup(g []*opening) {
 			sentences++
 		case forms[i].below:
 			named++
-		default:
-			bare++
 		}
 	}
 	last := len(g) - 1
 	// What follows the last item of a plain list goes on behind the list.
 	if len(g) >= 3 && named == 1 && !forms[last].sentence && forms[last].below && !forms[last].children {
-		named, bare = 0, bare+1
+		named = 0
 		p.leaveList(g[last])
 	}
 	for i, o := range g {
