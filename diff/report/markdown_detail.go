@@ -51,7 +51,7 @@ func (r *markdown) changeHead(c *diff.Change) {
 	names := make([]string, 0, 2)
 	for _, units := range [][]*unit.Unit{c.Old, c.New} {
 		if len(units) > 0 {
-			names = append(names, md.Text(r.names(units)))
+			names = append(names, md.Inline(r.names(units)))
 		}
 	}
 	if len(names) == 2 && names[0] == names[1] {
@@ -75,14 +75,14 @@ func (r *markdown) facts(c *diff.Change) []string {
 	out = append(out, r.proof(c)...)
 	if len(c.Old) == 0 || len(c.New) == 0 {
 		if list := r.telling(own(c)); len(list) > 0 {
-			out = append(out, r.f(msgTelling, r.counts(list, md.Text)))
+			out = append(out, r.f(msgTelling, r.counts(list, md.Inline)))
 		}
 	}
 	if c.Decision != "" {
 		out = append(out, r.f(msgDecision, label(r.view, decisionNames, c.Decision)))
 	}
 	if c.Note != "" {
-		out = append(out, r.f(msgNote, md.Text(c.Note)))
+		out = append(out, r.f(msgNote, md.Inline(c.Note)))
 	}
 	return out
 }
@@ -104,7 +104,7 @@ func (r *markdown) proof(c *diff.Change) []string {
 		if alone {
 			m = msgNearest
 		}
-		out = append(out, r.f(m, md.Text(r.name(u.Unit)), fmt.Sprintf("%.2f", u.Similarity), r.sidedPlace(u.Unit)))
+		out = append(out, r.f(m, md.Inline(r.name(u.Unit)), fmt.Sprintf("%.2f", u.Similarity), r.sidedPlace(u.Unit)))
 	} else if !alone {
 		out = append(out, r.t(msgNoRunnerUp))
 	}
@@ -137,7 +137,7 @@ func (r *markdown) evidence(list []diff.Evidence) string {
 		if n := min(len(e.Detail), evidenceDetails); n > 0 {
 			shown := make([]string, n)
 			for i := range shown {
-				shown[i] = md.Text(e.Detail[i])
+				shown[i] = md.Inline(e.Detail[i])
 			}
 			s += "（" + strings.Join(shown, r.t(msgListComma)) + "）"
 		}
@@ -202,7 +202,7 @@ func (r *markdown) whole(side text, units []*unit.Unit) {
 	for _, u := range units {
 		head := r.t(side)
 		if len(units) > 1 {
-			head += "：" + md.Text(r.name(u))
+			head += "：" + md.Inline(r.name(u))
 		}
 		r.line("<strong>" + head + "</strong>")
 		if len(u.Passages) == 0 {

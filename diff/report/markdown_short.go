@@ -68,7 +68,7 @@ func (r *markdown) alone(c *diff.Change) string {
 	}
 	s := r.f(m, r.linked(c, units), r.places(units))
 	if list := r.telling(units, old); len(list) > 0 {
-		s = joined(s, r.t(msgSpace), r.f(msgTelling, r.counts(list, md.Text)))
+		s = joined(s, r.t(msgSpace), r.f(msgTelling, r.counts(list, md.Inline)))
 	}
 	return s + r.doubtMark(c)
 }
@@ -95,7 +95,7 @@ func (r *markdown) newer() {
 	}
 	r.line("### " + r.t(msgNewer))
 	for _, u := range r.Citations.Updated {
-		r.b.WriteString("- " + md.Text(u.New.Title) + "：" + md.Text(r.version(u.Old)) + " → " + md.Text(r.version(u.New)) + "\n")
+		r.b.WriteString("- " + md.Text(u.New.Title) + "：" + md.Inline(r.version(u.Old)) + " → " + md.Inline(r.version(u.New)) + "\n")
 	}
 	r.b.WriteString("\n")
 }
@@ -104,7 +104,7 @@ func (r *markdown) newer() {
 func (r *markdown) quoted(units []*unit.Unit) string {
 	out := make([]string, len(units))
 	for i, u := range units {
-		out[i] = "「" + md.Text(r.name(u)) + "」"
+		out[i] = "「" + md.Inline(r.name(u)) + "」"
 	}
 	return strings.Join(out, "")
 }

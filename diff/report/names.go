@@ -6,18 +6,23 @@ import (
 
 	"shinkyu/diff"
 	"shinkyu/diff/unit"
+	"shinkyu/parse/render/column"
 )
 
+// nameRunes is how much of a name is shown, in characters: more than any
+// title takes, less than a sentence that was taken for one.
+const nameRunes = 80
+
 // name is how a unit is called: the markers down to it and its title, as in
-// ２›（２）›⑤ 2020年…. The markers are as printed. An article needs none of
-// those above it.
+// ２›（２）›⑤ 2020年…. The markers are as printed. An article counts through the
+// whole law and needs no chapter before it.
 func (v *view) name(u *unit.Unit) string {
 	if u.Section == nil && u.Path == "" {
 		return v.t(msgBeforeFirst)
 	}
 	marker := u.Marker
-	for p := u.Parent; p != nil && !article(u.Marker); p = p.Parent {
-		if p.Marker != "" {
+	for p := u.Parent; p != nil; p = p.Parent {
+		if p.Marker != "" && !(article(u.Marker) && division(p.Marker)) {
 			marker = joined(p.Marker, "›", marker)
 		}
 	}
@@ -25,13 +30,18 @@ func (v *view) name(u *unit.Unit) string {
 	if name == "" {
 		return u.Path
 	}
-	return name
+	return column.Head(name, nameRunes)
 }
 
-// article reports whether a marker is that of an article, which counts through
-// the whole law: 第十二条の三.
+// article reports whether a marker is that of an article: 第十二条の三.
 func article(marker string) bool {
 	return strings.HasPrefix(marker, "第") && strings.Contains(marker, "条")
+}
+
+// division reports whether a marker is that of a part of a law that articles
+// are grouped in: 第一編, 第二章, 第三節.
+func division(marker string) bool {
+	return strings.HasPrefix(marker, "第") && strings.ContainsAny(marker, "編章節款目")
 }
 
 // joined puts sep between a and b where both are there.

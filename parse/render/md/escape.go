@@ -15,13 +15,18 @@ import (
 // Text escapes s for any place of a paragraph, the beginning included. Line
 // breaks become spaces: what should stand on lines of its own is written as
 // paragraphs of its own.
-func Text(s string) string { return escape(strings.Join(split(s), " ")) }
+func Text(s string) string { return escape(strings.Join(split(s), " "), true) }
 
-// Cell escapes s for a cell of a table. Line breaks become <br>.
+// Inline escapes s for a place that is not the beginning of a paragraph, where
+// 1. and - begin no list.
+func Inline(s string) string { return escape(strings.Join(split(s), " "), false) }
+
+// Cell escapes s for a cell of a table, in which nothing begins a list either.
+// Line breaks become <br>.
 func Cell(s string) string {
 	parts := split(s)
 	for i, p := range parts {
-		parts[i] = escape(p)
+		parts[i] = escape(p, false)
 	}
 	return strings.Join(parts, "<br>")
 }
@@ -33,8 +38,8 @@ func split(s string) []string {
 
 var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
 
-// escape escapes one line.
-func escape(s string) string {
+// escape escapes one line; atStart is true where it may begin a paragraph.
+func escape(s string, atStart bool) string {
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
 	for i, r := range s {
@@ -53,7 +58,7 @@ func escape(s string) string {
 			b.WriteString("&#9;")
 		case r == ' ' && edge(s, i):
 			b.WriteString("&#32;")
-		case special(s, i, r):
+		case special(s, i, r) || atStart && opens(s, i, r):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:
@@ -75,13 +80,22 @@ func special(s string, i int, r rune) bool {
 	switch r {
 	case '\\', '`', '*', '_', '[', ']', '~', '#', '$', '@':
 		return true
-	case '.', ')':
-		// At the beginning, s may go on a number that the caller wrote.
-		return i == 0 || digitsBefore(s, i) || r == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www")
-	case '-', '+', '=':
-		return strings.TrimLeft(s[:i], "-+= ") == "" // a list, a rule, an underlined heading
+	case '.':
+		return i >= 3 && strings.EqualFold(s[i-3:i], "www")
 	case ':':
 		return i+1 == len(s) || (s[i+1] == '/' || s[i+1] == '+' || s[i+1] == '-' || alnum(s[i+1])) // URL, :emoji:
+	}
+	return false
+}
+
+// opens reports whether r at s[i:] would open a block at the beginning of a
+// paragraph: a list, a rule, an underlined heading.
+func opens(s string, i int, r rune) bool {
+	switch r {
+	case '.', ')':
+		return i == 0 || digitsBefore(s, i) // at 0, s may go on a number that the caller wrote
+	case '-', '+', '=':
+		return strings.TrimLeft(s[:i], "-+= ") == ""
 	}
 	return false
 }

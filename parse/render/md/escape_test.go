@@ -52,6 +52,9 @@ func shown(s string) string {
 
 func checkText(t testing.TB, s string) {
 	t.Helper()
+	if in := render(t, "文"+md.Inline(s)); html.UnescapeString(strings.TrimSuffix(in, "</p>\n")) != "<p>文"+shown(s) {
+		t.Fatalf("%q inside a line is written %q and reads %q", s, md.Inline(s), in)
+	}
 	got := render(t, md.Text(s))
 	inner, ok := strings.CutPrefix(strings.TrimSuffix(got, "\n"), "<p>")
 	inner, ok2 := strings.CutSuffix(inner, "</p>")
