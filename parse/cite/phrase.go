@@ -33,21 +33,61 @@ type reader struct {
 	genre  genre
 	i      int  // index of the first word taken
 	long   bool // the head takes modifiers
+	verb   int  // index of the verb taken last; -1 where its clause has more
+	before int  // index of the first word before it was taken
 	clause bool // what stands right of i is a verb or an argument of one
+	argued bool // the clause has an argument
 	moved  bool // some modifier was taken
 }
 
 // phraseStart gives the index of the first word of the phrase that ends with
 // the last of ws.
 func phraseStart(ws []word, g genre) int {
-	r := reader{ws: ws, genre: g, i: len(ws)}
+	if g == ofLaw {
+		if k := amended(ws); k > 0 {
+			return amendedStart(ws, k)
+		}
+	}
+	r := reader{ws: ws, genre: g, i: len(ws), verb: -1}
 	if !r.head() {
 		return len(ws)
 	}
 	for r.i > 0 && r.step() {
 		r.moved = true
 	}
+	if g != ofPhrase && r.i == r.verb {
+		r.i = r.before // 所管する: a clause of its verb alone is no part of a title
+	}
 	return r.trim()
+}
+
+// amended gives where の一部を改正する法律 begins at the end of ws, 0 where it does
+// not stand there.
+func amended(ws []word) int {
+	for k := len(ws) - 1; k > 0 && k > len(ws)-12; k-- {
+		if ws[k].Surface == "一部" && ws[k-1].class == cNo && k+2 < len(ws) && ws[k+1].Surface == "を" && ws[k+2].Surface == "改正" {
+			return k - 1
+		}
+	}
+	return 0
+}
+
+// amendedStart gives the beginning of the title of an amending law: that of the
+// law amended, or of the first of several (A法及びB法の一部を改正する法律).
+func amendedStart(ws []word, k int) int {
+	end := k
+	for end > 1 && ws[end-1].Surface == "等" {
+		end--
+	}
+	i := phraseStart(ws[:end], ofLaw)
+	for i > 1 && (ws[i-1].class == cAnd || ws[i-1].class == cComma) {
+		j := nounRun(ws, i-1)
+		if j == i-1 || !endsLawTitle(text(ws, j, i-1)) {
+			break
+		}
+		i = phraseStart(ws[:i-1], ofLaw)
+	}
+	return i
 }
 
 // nounRun gives the index of the first word of the run of nouns before i. A
@@ -187,8 +227,11 @@ func (r *reader) foreign(k, j int) bool {
 		return j-k == 1 && r.ws[k].Sub == "副詞可能" && j < len(r.ws) && r.ws[j].class == cNo && isTemporal(r.ws[k].Surface)
 	}
 	s := text(r.ws, k, j)
-	if endsPinpoint(s) {
+	if endsPinpoint(s) || j < len(r.ws) && r.ws[j].class == cNo && endsDate(r.ws[k:j]) {
 		return true
+	}
+	if s == "こと" && j < len(r.ws) && r.ws[j].class == cRel {
+		return false
 	}
 	switch s {
 	case "予定", "前回", "次期", "最新", "直近", "一連", "既存", "各々", "以下", "上記", "下記", "前", "次", "改正前", "改正後", "廃止前", "施行前", "施行後", "現行", "現在", "当時",
@@ -196,6 +239,19 @@ func (r *reader) foreign(k, j int) bool {
 		return true
 	}
 	return strings.HasSuffix(s, "の規定") || strings.HasSuffix(s, "改正後") || strings.HasSuffix(s, "改正前")
+}
+
+// endsDate reports whether a noun run ends like a date or year.
+func endsDate(run []word) bool {
+	n := len(run)
+	if n < 2 || run[n-2].Sub != "数" && !isNumeral(runeBefore(run[n-2].Surface, len(run[n-2].Surface))) {
+		return false
+	}
+	switch run[n-1].Surface {
+	case "年", "月", "日", "年度":
+		return true
+	}
+	return false
 }
 
 // isTemporal reports whether a noun before の says when, and not what: 今後の.
@@ -235,6 +291,7 @@ func (r *reader) stepNo() bool {
 		if r.genre != ofPhrase && r.owner(j) {
 			return false
 		}
+		r.argued = r.argued || r.clause // 行政機関の保有する
 		return r.take(j)
 	case cCase, cTo, cRel: // からの, への, との, についての
 		if r.take(j - 1) {
@@ -257,7 +314,9 @@ func (r *reader) owner(j int) bool {
 	k := nounRun(r.ws, j)
 	s := text(r.ws, k, j)
 	switch s {
-	case "国", "政府", "我が国", "わが国", "当省", "同省", "各省", "各府省", "各省庁", "府省", "自治体", "当社", "同社", "本市", "当市", "県", "市", "都", "町", "村", "区":
+	case "国":
+		return r.genre == ofPlan
+	case "政府", "我が国", "わが国", "当省", "同省", "各省", "各府省", "各省庁", "府省", "自治体", "当社", "同社", "本市", "当市", "県", "市", "都", "町", "村", "区":
 		return r.genre == ofPlan || k == 0 || r.ws[k-1].class == cOther
 	}
 	return r.genre == ofPlan && isBody(s) && (k == 0 || r.ws[k-1].class != cNo)
@@ -308,7 +367,7 @@ func (r *reader) stepConjunction() bool {
 	if r.genre == ofPhrase {
 		return r.joinPhrase(j, k)
 	}
-	if endsLawTitle(left) || r.ws[j-1].Sub == "副詞可能" && r.ws[j].class == cComma {
+	if endsLawTitle(left) || isDocument(left) || r.ws[j-1].Sub == "副詞可能" && r.ws[j].class == cComma {
 		return false
 	}
 	ok := false
@@ -316,9 +375,9 @@ func (r *reader) stepConjunction() bool {
 	case cAnd:
 		ok = r.joinsAnd(k, j)
 	case cOr:
-		ok = r.long && r.parallel(k, j, true)
+		ok = r.long && !isActor(left) && !strings.HasSuffix(left, "者") && (r.clause && r.moved || r.alike(k, j))
 	case cComma:
-		ok = r.long && r.closedList() && (r.parallel(k, j, false) || r.listAnd() && !isBody(left) && !isActor(left))
+		ok = r.long && !isActor(left) && !isBody(left) && r.joinsComma(k, j)
 	}
 	if ok {
 		r.i = k
@@ -337,6 +396,72 @@ func (r *reader) joinsAnd(k, j int) bool {
 		return r.parallel(k, j, true)
 	}
 	return r.parallel(k, j, false) || !isActor(text(r.ws, k, j))
+}
+
+// isDocument reports whether s names a document or a rule, which a law stands
+// beside and not inside: 基本方針及び…に関する法律.
+func isDocument(s string) bool {
+	for _, h := range []string{"方針", "計画", "指針", "ガイドライン", "戦略", "要綱", "法令", "規定", "規程", "通知", "契約", "約款", "定款", "条項", "命令", "省令等", "告示等", "通達"} {
+		if strings.HasSuffix(s, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinsComma decides on 、 before a title with modifiers. The list that it
+// begins has to be closed by 及び or 等 (医療機器等の品質、有効性及び安全性の), or the
+// nouns have to share their first word (児童買春、児童ポルノに係る).
+func (r *reader) joinsComma(k, j int) bool {
+	if r.closedList() && (r.parallel(k, j, false) || r.listAnd()) {
+		return true
+	}
+	e := r.runEnd(r.i)
+	if j-k > 1 && e-r.i > 1 && r.ws[k].Surface == r.ws[r.i].Surface {
+		return true
+	}
+	if r.ws[e-1].Surface == "等" {
+		return true // 社債、株式等の
+	}
+	h := r.elementHead()
+	return h > 0 && r.ws[h-1].Sub == "サ変接続" && lastOf(r.ws[k:j]).Sub == "サ変接続"
+}
+
+// runEnd gives the end of the noun run that begins at i.
+func (r *reader) runEnd(i int) int {
+	for i < len(r.ws) && r.ws[i].class == cNoun {
+		i++
+	}
+	return i
+}
+
+// elementHead gives the end of the head of the last element of the list that
+// begins at r.i, 等 left out, where 等 closes it: 支援 in 高齢者の養護者に対する支援等.
+func (r *reader) elementHead() int {
+	for k := r.i; k < len(r.ws) && k < r.i+16; k++ {
+		switch r.ws[k].class {
+		case cNoun:
+			if r.ws[k].Surface == "等" && k > r.i && r.ws[k-1].class == cNoun {
+				return k
+			}
+		case cNo, cRel:
+		case cOther, cAnd, cOr, cComma, cCase, cTo, cVerb, cAdjunct, cPointer:
+			return 0
+		}
+	}
+	return 0
+}
+
+// alike reports whether the noun runs share their first word or last sign.
+func (r *reader) alike(k, j int) bool {
+	e := r.runEnd(r.i)
+	if e == r.i {
+		return false
+	}
+	left, right := lastOf(r.ws[k:j]), lastOf(r.ws[r.i:e])
+	a, _ := utf8.DecodeLastRuneInString(left.Surface)
+	b, _ := utf8.DecodeLastRuneInString(right.Surface)
+	return a == b && isIdeograph(a) || r.ws[k].Surface == r.ws[r.i].Surface
 }
 
 // isActor reports whether s names one who acts: 国, 地方公共団体, 事業者, 大臣.
@@ -358,6 +483,9 @@ func (r *reader) parallel(k, j int, strict bool) bool {
 		e++
 	}
 	left, right := r.ws[k:j], r.ws[r.i:e]
+	for len(left) > 1 && (left[0].Surface == "・" || left[0].Surface == "旧") {
+		left = left[1:]
+	}
 	if len(right) == 0 {
 		return false
 	}
@@ -440,8 +568,21 @@ var outerVerbs = map[string]bool{
 	"規律": true, "公布": true, "制定": true, "廃止": true, "含む": true, "除く": true, "従う": true, "よる": true, "則る": true,
 	"該当": true, "掲載": true, "決定": true, "策定": true, "公表": true, "作成": true, "取りまとめる": true, "とりまとめる": true,
 	"まとめる": true, "示す": true, "記載": true, "改定": true, "改訂": true, "発表": true, "発出": true, "引用": true, "参照": true,
-	"成立": true, "通知": true, "設ける": true, "提示": true, "発行": true, "刊行": true, "ある": true, "なる": true, "受ける": true, "伴う": false,
+	"成立": true, "所管": true, "遵守": true, "参照する": true, "抵触": true, "違反": true, "準拠": true, "関係": true, "運用": true, "通知": true, "設ける": true, "提示": true, "発行": true, "刊行": true, "ある": true, "なる": true, "受ける": true, "伴う": false,
 	"基く": true, "位置付ける": true, "位置づける": true, "盛り込む": true, "称する": true, "呼ぶ": true, "関連": true, "加える": true, "できる": true,
+}
+
+// isEnacted reports whether a verb phrase says what was done to a law or plan:
+// 改正された, 施行された, 成立した.
+func isEnacted(ws []word) bool {
+	if ws[len(ws)-1].Surface != "た" {
+		return false
+	}
+	switch verbBase(ws) {
+	case "改正", "施行", "成立", "制定", "公布", "廃止", "可決", "提出", "改める", "見直し", "見直す", "改編", "再編", "審議", "整備":
+		return true
+	}
+	return false
 }
 
 // stepVerb takes a verb that modifies what stands right of it, with its
@@ -458,17 +599,35 @@ func (r *reader) stepVerb() bool {
 	if k > 0 && r.ws[k-1].class == cNoun && takesDo(r.ws[k].Base) {
 		k = nounRun(r.ws, k)
 	}
+	if r.ws[k].Base == "ある" && k > 1 && r.ws[k-1].class == cNo && r.ws[k-2].class == cNoun { // おそれのある
+		r.clause, r.long = true, true
+		return r.take(k - 1)
+	}
 	if r.genre != ofPhrase {
-		if outerVerbs[verbBase(r.ws[k:j])] && !(r.bareHead() && !r.moved && !r.beforeTitle(k)) {
+		if isEnacted(r.ws[k:j]) {
+			return false
+		}
+		if outerVerbs[verbBase(r.ws[k:j])] && !r.underTreaty(k) && !(r.bareHead() && !r.moved && !r.beforeTitle(k)) {
 			return false
 		}
 		if !isAttributive(r.ws[j-1]) && !r.clause {
 			return false
 		}
 	}
+	r.verb, r.before = k, r.i
 	r.i = k
-	r.clause, r.long = true, true
+	r.clause, r.long, r.argued = true, true, false
 	return true
+}
+
+// underTreaty reports whether what stands before the verb at k is a treaty, as
+// in 日本国との平和条約に基づき: laws that carry out a treaty name it so.
+func (r *reader) underTreaty(k int) bool {
+	if k < 2 || r.ws[k-1].class != cCase || r.ws[k].Base != "基づく" {
+		return false
+	}
+	s := text(r.ws, nounRun(r.ws, k-1), k-1)
+	return strings.Contains(s, "条約") || strings.Contains(s, "協定")
 }
 
 // beforeTitle reports whether the clause that ends at k begins with a pointer
@@ -518,7 +677,11 @@ func (r *reader) stepCase() bool {
 		return r.genre != ofLaw && r.stepTo() || r.genre == ofLaw && r.stepCountries()
 	}
 	j := r.i - 1
+	if r.genre != ofPhrase && r.outerCase(j) {
+		return false
+	}
 	if r.take(j) {
+		r.argued = true
 		return true
 	}
 	if r.genre == ofPhrase && j > 0 {
@@ -528,6 +691,23 @@ func (r *reader) stepCase() bool {
 			return true
 		case cOther, cNoun, cRel, cAnd, cOr, cComma, cPointer:
 		}
+	}
+	return false
+}
+
+// outerCase reports whether the case at j belongs to the sentence around and
+// not to the clause in the title, when that has its argument already: 施行日が,
+// 厚生労働大臣が, 平成15年5月に.
+func (r *reader) outerCase(j int) bool {
+	switch r.ws[j].Surface {
+	case "に対し", "に関し", "において", "にて":
+		return true
+	case "が":
+		k := nounRun(r.ws, j)
+		s := text(r.ws, k, j)
+		return r.argued && (k == j || strings.HasSuffix(s, "日") || isActor(s) || isBody(s))
+	case "に":
+		return r.argued && endsDate(r.ws[nounRun(r.ws, j):j])
 	}
 	return false
 }
@@ -548,17 +728,25 @@ func (r *reader) stepCountries() bool {
 	if r.ws[r.i-1].class != cTo || !r.long || r.i+1 >= len(r.ws) {
 		return false
 	}
-	return r.between() && r.take(r.i-1)
+	return (r.between() || r.pairOfWords()) && r.take(r.i-1)
 }
 
 // between reports whether 間 comes behind the noun run at r.i: との間の.
 func (r *reader) between() bool {
 	for k := r.i; k < len(r.ws) && k < r.i+8; k++ {
-		if r.ws[k].Surface == "間" {
+		if r.ws[k].Surface == "間" || r.ws[k].class == cTo && k+1 < len(r.ws) && r.ws[k+1].class == cNo {
 			return true
 		}
 	}
 	return false
+}
+
+// pairOfWords reports whether two short words stand around と: 平和と独立.
+func (r *reader) pairOfWords() bool {
+	j := r.i - 1
+	k, e := nounRun(r.ws, j), r.runEnd(r.i)
+	a, b := text(r.ws, k, j), text(r.ws, r.i, e)
+	return r.moved && k > 0 && k < j && len(a) == len(b) && len(a) <= 9 && !isActor(a)
 }
 
 // stepAdjunct takes an adjective: 新しい資本主義, 総合的な.
@@ -620,8 +808,35 @@ func (r *reader) trim() int {
 	if r.genre == ofPhrase {
 		return i
 	}
+	i = r.dropPlace(i)
 	for i < len(r.ws)-1 && r.drops(i) {
 		i++
+	}
+	return i
+}
+
+// dropPlace moves i past a place in a law that stands right before the title,
+// as in tables and amendments: 第四条古物営業法, 附則第六条中….
+func (r *reader) dropPlace(i int) int {
+	e := r.runEnd(i)
+	switch r.ws[i].Surface {
+	case "第", "附則", "別表", "同", "前", "次":
+	default:
+		return i
+	}
+	for k := e; k > i; k-- {
+		if k < len(r.ws) && endsPinpoint(text(r.ws, i, k)) && k < e {
+			if r.ws[k].Surface == "中" && k+1 < len(r.ws) {
+				k++
+			}
+			return k
+		}
+	}
+	if e-i > 1 && (r.ws[i].Surface == "別表" || r.ws[i].Surface == "附則") {
+		return i + 1
+	}
+	if e-i > 2 && r.ws[i].Surface == "同" && r.ws[i+1].Surface == "表" {
+		return i + 2
 	}
 	return i
 }

@@ -44,7 +44,7 @@ var byForm = map[string]class{
 	"に関しての": cRel, "についての": cRel, "に係る": cRel, "に関わる": cRel, "にかかわる": cRel,
 	"について": cRel, "に関し": cCase, "に対し": cCase,
 	"当該": cPointer, "この": cPointer, "その": cPointer, "これら": cPointer, "いわゆる": cPointer,
-	"うち": cOther, "上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
+	"うち": cOther, "その他": cOr, "上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
 	"・": cNoun, "･": cNoun, "ー": cNoun, "－": cNoun, "-": cNoun, "/": cNoun, "／": cNoun, "&": cNoun, "＆": cNoun, ".": cNoun, "．": cNoun,
 	"～": cNoun, "〜": cNoun, "＋": cNoun, "+": cNoun, "’": cNoun, "'": cNoun,
 	"を": cCase, "に": cCase, "が": cCase, "で": cCase, "へ": cCase, "から": cCase, "より": cCase, "まで": cCase,
@@ -156,13 +156,16 @@ func (f *finder) words(s string, from, to int) []word {
 			continue
 		}
 		c := classOf(&w)
+		if n := len(out); n > 0 && out[n-1].Surface == "・" && c == cVerb && isHiragana(runeAt(w.Surface, 0)) {
+			c = cNoun // まち・ひと・しごと
+		}
 		g := w.Start > last
 		last = w.End
 		w.Start += from
 		w.End += from
 		out = append(out, word{w, c, g && len(out) > 0})
 	}
-	return mergeRelative(out)
+	return nominal(mergeRelative(out))
 }
 
 // modernKana writes the つた and つて of the old spelling that laws keep (行つた,
@@ -198,6 +201,24 @@ func mergeRelative(ws []word) []word {
 		out = append(out, w)
 	}
 	return out
+}
+
+// nominal makes nouns of the verb stems that stand where only nouns can, before
+// の, 等 or a conjunction: 打上げ及び, 取扱いの.
+func nominal(ws []word) []word {
+	for k := 0; k+1 < len(ws); k++ {
+		w, next := &ws[k], &ws[k+1]
+		if w.class != cVerb || w.POS != "動詞" || w.Surface == w.Base || w.Base == "する" || k > 0 && ws[k-1].class == cVerb {
+			continue
+		}
+		if !strings.ContainsFunc(w.Surface, isIdeograph) {
+			continue
+		}
+		if c := next.class; c == cNo || c == cAnd || c == cOr || next.Surface == "等" {
+			w.class = cNoun
+		}
+	}
+	return ws
 }
 
 func joinsRelative(a, b string) bool {
