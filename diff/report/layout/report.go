@@ -129,6 +129,17 @@ type Cell struct {
 	Place  string // 3頁 120–131行
 }
 
+// HeadingsOnly reports whether the cell holds no passage; where a heading
+// stands is said with its area.
+func (c *Cell) HeadingsOnly() bool {
+	for i := range c.Paras {
+		if !c.Paras[i].Heading {
+			return false
+		}
+	}
+	return true
+}
+
 // A Para is a heading or a passage.
 type Para struct {
 	Heading bool
