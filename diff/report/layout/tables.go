@@ -184,7 +184,26 @@ func pick[T any](s Side, old, new T) T {
 // out. Of the terms gained and lost only the first most are named, which is
 // what a page can show; 0 is for all of them.
 func (r *Report) Tables(most int) []Table {
-	all := []Table{
+	var out []Table
+	for _, t := range r.tables(most) {
+		if len(t.Rows) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// AllTables gives the same tables by their ids, whole, the empty ones too.
+func (r *Report) AllTables() map[string]Table {
+	out := make(map[string]Table)
+	for _, t := range r.tables(0) {
+		out[t.ID] = t
+	}
+	return out
+}
+
+func (r *Report) tables(most int) []Table {
+	return []Table{
 		r.numberTable(), r.commitmentTable(),
 		r.termTable("gained", msgGainedTitle, r.Gained, most), r.termTable("lost", msgLostTitle, r.Lost, most),
 		r.workTable("works-added", msgWorksAdded, r.WorksAdded),
@@ -192,13 +211,6 @@ func (r *Report) Tables(most int) []Table {
 		r.pairTable("mechanical", msgMechanical, msgMechLead, msgKind, msgCount, r.Mechanical),
 		r.settingTable(), r.noticeTable(), r.doubtTable(),
 	}
-	var out []Table
-	for _, t := range all {
-		if len(t.Rows) > 0 {
-			out = append(out, t)
-		}
-	}
-	return out
 }
 
 func (r *Report) termTable(id string, title message, list []Term, most int) Table {
@@ -247,12 +259,17 @@ func (r *Report) workTable(id string, title message, list []Work) Table {
 		{Name: msgWhere.In(r.Lang), Width: 16},
 		{Name: msgLink.In(r.Lang), Width: 12},
 	}}
-	for _, w := range list {
-		t.Rows = append(t.Rows, []Value{
-			val(w.Kind), val(w.Title), val(w.Number), count(w.Count), val(strings.Join(w.Places, msgComma.In(r.Lang))), w.link(),
-		})
+	for i := range list {
+		t.Rows = append(t.Rows, r.WorkRow(&list[i]))
 	}
 	return t
+}
+
+// WorkRow gives a work under the columns of the tables of works.
+func (r *Report) WorkRow(w *Work) []Value {
+	return []Value{
+		val(w.Kind), val(w.Title), val(w.Number), count(w.Count), val(strings.Join(w.Places, msgComma.In(r.Lang))), w.link(),
+	}
 }
 
 func (w *Work) link() Value {
