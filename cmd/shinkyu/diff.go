@@ -26,7 +26,7 @@ type DiffOptions struct {
 
 // AddFlags registers the flags of the options.
 func (o *DiffOptions) AddFlags(cmd *cobra.Command, l language) {
-	o.OutputOptions.AddFlags(cmd, l, "markdown", "json", "term", "csv", "docx")
+	o.OutputOptions.AddFlags(cmd, l, "markdown", "json", "term", "csv", "html", "docx", "xlsx")
 	f := cmd.Flags()
 	f.BoolVar(&o.ExitCode, "exit-code", false, l.say(helpExitCode))
 	f.BoolVar(&o.Mechanical, "mechanical", false, l.say(helpMechanical))

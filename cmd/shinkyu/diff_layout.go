@@ -7,7 +7,9 @@ import (
 
 	"shinkyu/diff"
 	"shinkyu/diff/report/docx"
+	"shinkyu/diff/report/html"
 	"shinkyu/diff/report/layout"
+	"shinkyu/diff/report/xlsx"
 )
 
 // LayoutOptions are those of the forms that show both texts side by side.
@@ -32,7 +34,9 @@ type layoutWriter func(io.Writer, *diff.Comparison, layout.Options) error
 
 // layoutWriters are the forms by name.
 var layoutWriters = map[string]layoutWriter{
+	"html": html.Write,
 	"docx": docx.Write,
+	"xlsx": xlsx.Write,
 }
 
 // binary are the formats that no terminal can show.

@@ -67,7 +67,7 @@ func (b *book) styles() error {
 		}},
 		{&b.short, excelize.Style{Font: plain, Border: border, Alignment: top}},
 		{&b.text, excelize.Style{Font: &b.plainFont, Border: border, Alignment: top}},
-		{&b.count, excelize.Style{Font: plain, Border: border, Alignment: &excelize.Alignment{Vertical: "top"}}},
+		{&b.count, excelize.Style{Font: plain, Border: border, Alignment: &excelize.Alignment{Vertical: "top", Horizontal: "center"}}},
 		{&b.score, excelize.Style{Font: plain, Border: border, Alignment: &excelize.Alignment{Vertical: "top"}, CustomNumFmt: &hundredths}},
 	} {
 		id, err := b.file.NewStyle(&s.style)

@@ -6,8 +6,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// A column is one column of a sheet.
-type column struct {
+// A field is one column of a sheet.
+type field struct {
 	name  string
 	width int // in ems; Excel counts in digits, of which an em holds two
 	text  bool
@@ -16,9 +16,10 @@ type column struct {
 // A sheet is one table.
 type sheet struct {
 	name    string
-	columns []column
+	columns []field
 	rows    [][]cell
-	frozen  int // columns that stay when the rest moves
+	frozen  int  // columns that stay when the rest moves
+	large   bool // prints on A3
 }
 
 func (s *sheet) add(cells ...cell) { s.rows = append(s.rows, cells) }
@@ -54,6 +55,9 @@ func (b *book) write(s *sheet) error {
 // page sets how the sheet prints.
 func (b *book) page(s *sheet) error {
 	yes, size, one, any := true, 9, 1, 0 // 9 is A4; any number of pages long
+	if s.large {
+		size = 8
+	}
 	landscape, start := "landscape", uint(1)
 	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
 		return err
@@ -89,7 +93,15 @@ func (b *book) frame(w *excelize.StreamWriter, s *sheet) error {
 	for _, c := range s.columns {
 		head = append(head, excelize.Cell{StyleID: b.head, Value: c.name})
 	}
-	return w.SetRow("A1", head)
+	return w.SetRow("A1", head, excelize.RowOpts{Height: points(s, names(s.columns))})
+}
+
+func names(columns []field) []cell {
+	var out []cell
+	for _, c := range columns {
+		out = append(out, text(c.name))
+	}
+	return out
 }
 
 // row writes a row, and more below it where a cell is too long for one. It
@@ -121,11 +133,22 @@ func (b *book) row(w *excelize.StreamWriter, s *sheet, cells []cell, n int) (int
 				}
 			}
 		}
-		if err := w.SetRow(fmt.Sprintf("A%d", n), values); err != nil {
+		if err := w.SetRow(fmt.Sprintf("A%d", n), values, excelize.RowOpts{Height: points(s, part(parts, k))}); err != nil {
 			return n, err
 		}
 	}
 	return n, nil
+}
+
+// part gives the k-th piece of each cell.
+func part(parts [][]cell, k int) []cell {
+	out := make([]cell, len(parts))
+	for i, p := range parts {
+		if k < len(p) {
+			out[i] = p[k]
+		}
+	}
+	return out
 }
 
 // value gives what excelize writes: a number, a string, or marked text.

@@ -24,6 +24,7 @@ var (
 	sheetSettings   = message{JA: "設定", EN: "Settings"}
 
 	colItem       = message{JA: "項目", EN: "Item"}
+	colTitle      = message{JA: "表題", EN: "Title"}
 	colNo         = message{JA: "番号", EN: "No."}
 	colStatus     = message{JA: "区分", EN: "Status"}
 	colArea       = message{JA: "領域", EN: "Area"}
@@ -78,17 +79,17 @@ func sheets(r *layout.Report) []*sheet {
 }
 
 func (m maker) summary() *sheet {
-	s := &sheet{name: m.t(sheetSummary), columns: []column{{name: m.t(colItem), width: 16}}}
+	s := &sheet{name: m.t(sheetSummary), columns: []field{{name: m.t(colItem), width: 16}}}
 	var names []string
 	for _, side := range m.Sides {
-		s.columns = append(s.columns, column{name: m.Edition(side).Head, width: 40})
+		s.columns = append(s.columns, field{name: m.Edition(side).Head, width: 40})
 		for _, f := range m.Edition(side).Facts {
 			if !slices.Contains(names, f.Name) {
 				names = append(names, f.Name)
 			}
 		}
 	}
-	row := []cell{text(m.Title)}
+	row := []cell{text(m.t(colTitle))}
 	for _, side := range m.Sides {
 		row = append(row, text(m.Edition(side).Title))
 	}
@@ -119,23 +120,23 @@ func fact(e *layout.Edition, name string) string {
 }
 
 func (m maker) areas() *sheet {
-	s := &sheet{name: m.t(sheetAreas), frozen: 2}
+	s := &sheet{name: m.t(sheetAreas), frozen: 2, large: true}
 	add := func(width int, names ...string) {
 		for _, n := range names {
-			s.columns = append(s.columns, column{name: n, width: width})
+			s.columns = append(s.columns, field{name: n, width: width})
 		}
 	}
 	add(4, m.t(colNo))
-	add(6, m.t(colStatus), m.t(colRetitled), m.t(colRenumbered), m.t(colMoved))
-	add(7, m.t(colConfidence), m.t(colSimilarity), m.t(colChanged))
+	add(6, m.t(colStatus), m.t(colRetitled), m.t(colRenumbered), m.t(colMoved), m.t(colConfidence), m.t(colSimilarity), m.t(colChanged))
 	for _, side := range m.Sides {
 		name := m.SideName(side)
-		add(8, m.f(colPath, name))
-		add(26, m.f(colHeading, name))
+		add(6, m.f(colPath, name))
+		add(22, m.f(colHeading, name))
 		add(5, m.f(colPage, name))
-		add(8, m.f(colLines, name))
+		add(6, m.f(colLines, name))
 	}
-	add(26, m.t(colEvidence), m.t(colRunnerUp))
+	add(24, m.t(colEvidence))
+	add(16, m.t(colRunnerUp))
 	add(10, m.t(colDecision), m.t(colNote))
 	for _, a := range m.Areas {
 		s.add(m.area(a)...)
@@ -186,19 +187,19 @@ func unitCells(units []layout.Unit) []cell {
 }
 
 func (m maker) passages() *sheet {
-	s := &sheet{name: m.t(sheetPassages), frozen: 2, columns: []column{
+	s := &sheet{name: m.t(sheetPassages), frozen: 2, large: true, columns: []field{
 		{name: m.t(colNo), width: 4},
 		{name: m.t(colStatus), width: 6},
-		{name: m.t(colArea), width: 16},
+		{name: m.t(colArea), width: 14},
 		{name: m.t(colChange), width: 5},
 	}}
 	for _, side := range m.Sides {
-		s.columns = append(s.columns, column{name: m.Edition(side).Head, width: 40, text: true})
+		s.columns = append(s.columns, field{name: m.Edition(side).Head, width: 40, text: true})
 	}
 	for _, side := range m.Sides {
-		s.columns = append(s.columns, column{name: m.f(colPlace, m.SideName(side)), width: 9})
+		s.columns = append(s.columns, field{name: m.f(colPlace, m.SideName(side)), width: 9})
 	}
-	s.columns = append(s.columns, column{name: m.t(colMechanical), width: 12})
+	s.columns = append(s.columns, field{name: m.t(colMechanical), width: 12})
 	for _, a := range m.Areas {
 		for i := range a.Rows {
 			s.add(m.passage(a, &a.Rows[i])...)
@@ -246,7 +247,7 @@ func (m maker) single(name message, t layout.Table) *sheet {
 // before its rows, to filter by.
 func (m maker) stacked(name message, tables ...layout.Table) *sheet {
 	s := &sheet{name: m.t(name)}
-	s.columns = append([]column{{name: m.t(colTable), width: 10}}, columns(tables[0])...)
+	s.columns = append([]field{{name: m.t(colTable), width: 10}}, columns(tables[0])...)
 	for _, t := range tables {
 		for _, row := range t.Rows {
 			s.add(append([]cell{text(t.Title)}, values(row)...)...)
@@ -255,10 +256,10 @@ func (m maker) stacked(name message, tables ...layout.Table) *sheet {
 	return s
 }
 
-func columns(t layout.Table) []column {
-	out := make([]column, 0, len(t.Columns))
+func columns(t layout.Table) []field {
+	out := make([]field, 0, len(t.Columns))
 	for _, c := range t.Columns {
-		out = append(out, column{name: c.Name, width: c.Width})
+		out = append(out, field{name: c.Name, width: c.Width})
 	}
 	return out
 }
@@ -275,7 +276,7 @@ func values(row []layout.Value) []cell {
 // under the columns of the first.
 func (m maker) citations(tables map[string]layout.Table) *sheet {
 	s := m.stacked(sheetCitations, tables["works-added"], tables["works-dropped"])
-	s.columns = append(s.columns, column{name: m.t(colNote), width: 20})
+	s.columns = append(s.columns, field{name: m.t(colNote), width: 20})
 	for i := range s.rows {
 		s.rows[i] = append(s.rows[i], text(""))
 	}
@@ -295,7 +296,7 @@ func (m maker) citations(tables map[string]layout.Table) *sheet {
 
 // settings gathers what is said of the method and of the reading.
 func (m maker) settings(tables map[string]layout.Table) *sheet {
-	s := &sheet{name: m.t(sheetSettings), columns: []column{
+	s := &sheet{name: m.t(sheetSettings), columns: []field{
 		{name: m.t(colTable), width: 16}, {name: m.t(colName), width: 24}, {name: m.t(colValue), width: 60},
 	}}
 	for _, id := range []string{"settings", "mechanical"} {
