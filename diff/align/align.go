@@ -95,42 +95,15 @@ func (m *matcher) run() {
 	m.partnerB = slices.Repeat([]int{-1}, len(m.b))
 	m.anchor()
 	m.score()
+	m.structure()
 	m.assign()
-	for range 2 { // parents and neighbours are known now, and help their own
+	for range 2 { // more parents and neighbours are known now, and help their own
 		m.structure()
 		m.assign()
 	}
 	m.collect()
 	m.spread()
 	m.flags()
-}
-
-// anchor pairs the units of which heading and text are the same and stand once
-// on either side.
-func (m *matcher) anchor() {
-	where := map[string][2]int{} // last index from 1 on either side, negative where repeated
-	for i := range m.a {
-		w := where[m.a[i].exact]
-		w[0] = once(w[0], i)
-		where[m.a[i].exact] = w
-	}
-	for j := range m.b {
-		w := where[m.b[j].exact]
-		w[1] = once(w[1], j)
-		where[m.b[j].exact] = w
-	}
-	for i := range m.a {
-		if w := where[m.a[i].exact]; w[0] > 0 && w[1] > 0 && !m.a[i].bare {
-			m.partner[i], m.partnerB[w[1]-1] = w[1]-1, i
-		}
-	}
-}
-
-func once(seen, i int) int {
-	if seen != 0 {
-		return -1
-	}
-	return i + 1
 }
 
 // score makes the pairs of all units that have no partner yet.
@@ -141,7 +114,7 @@ func (m *matcher) score() {
 		p := pair{i: c[0], j: c[1], sig: s, score: m.similarity(c[0], c[1], s)}
 		m.pairs = append(m.pairs, p)
 	}
-	rivals(m.pairs, len(m.a), len(m.b))
+	m.rivals()
 	for k := range m.pairs {
 		m.pairs[k].odds = m.odds(&m.pairs[k])
 	}

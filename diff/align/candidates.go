@@ -15,6 +15,7 @@ type pair struct {
 	rivalJ float64 // the best score of j with another unit
 	nearI  float64 // what i's other candidates score on average
 	nearJ  float64 // what j's other candidates score on average
+	whole  float64 // what speaks for or against it as a heading for its parts
 	odds   float64 // log-odds that the two are the same
 }
 

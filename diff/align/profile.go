@@ -20,7 +20,11 @@ type Side struct {
 
 // A profile is what a unit is compared by.
 type profile struct {
-	exact   string // masked heading and text; the same for the same content
+	// plainText and maskedText are heading and text, folded and masked; words
+	// and masked are the keys that they have been given.
+	plainText, maskedText string
+	words, masked         int32
+
 	own     vector // heading and own text
 	sub     vector // with all that stands below it; own where nothing does
 	head    vector // heading
@@ -44,7 +48,7 @@ type weight struct {
 type counter struct {
 	ids   map[string]int32
 	names []string
-	df    []int32 // units of both sides that hold the feature in their own text
+	df    [2][]int32 // units of each side that hold the feature in their own text
 	units int
 }
 
@@ -57,7 +61,7 @@ func (c *counter) id(name string) int32 {
 		name = strings.Clone(name)
 		c.ids[name] = id
 		c.names = append(c.names, name)
-		c.df = append(c.df, 0)
+		c.df[0], c.df[1] = append(c.df[0], 0), append(c.df[1], 0)
 	}
 	return id
 }
@@ -158,7 +162,7 @@ func script(r rune) int {
 func profiles(a, b Side) (pa, pb []profile, c *counter) {
 	c = newCounter()
 	pa, pb = make([]profile, len(a.Units)), make([]profile, len(b.Units))
-	ownA, ownB := c.read(a, pa), c.read(b, pb)
+	ownA, ownB := c.read(a, pa, 0), c.read(b, pb, 1)
 	works := newCounter()
 	c.finish(a, pa, ownA, works)
 	c.finish(b, pb, ownB, works)
@@ -169,11 +173,13 @@ func profiles(a, b Side) (pa, pb []profile, c *counter) {
 type raw struct{ own, head bag }
 
 // read counts the features of every unit.
-func (c *counter) read(s Side, ps []profile) []raw {
+func (c *counter) read(s Side, ps []profile, side int) []raw {
 	out := make([]raw, len(s.Units))
 	for i, u := range s.Units {
-		title, text := fold.Mask(u.Title), fold.Mask(u.Text())
-		ps[i].exact = title + "\n" + text
+		plainTitle, plainText := fold.String(u.Title), fold.String(u.Text())
+		title, text := fold.Mask(plainTitle), fold.Mask(plainText)
+		ps[i].plainText = plainTitle + "\n" + plainText
+		ps[i].maskedText = title + "\n" + text
 		ps[i].size = len([]rune(text))
 		ps[i].bare = ps[i].size == 0
 		ps[i].article = article(u)
@@ -183,7 +189,7 @@ func (c *counter) read(s Side, ps []profile) []raw {
 		c.count(text, out[i].own)
 		ps[i].hasHead = len(out[i].head) > 0
 		for id := range out[i].own {
-			c.df[id]++
+			c.df[side][id]++
 		}
 	}
 	c.units += len(s.Units)
@@ -249,7 +255,7 @@ func merge(own bag, children []*unit.Unit, raws []raw, below []bag) bag {
 
 // rarity is the weight of a feature: the logarithm of how few units hold it.
 func (c *counter) rarity(id int32) float64 {
-	return math.Log(1 + float64(c.units)/float64(max(c.df[id], 1)))
+	return math.Log(1 + float64(c.units)/float64(max(c.df[0][id]+c.df[1][id], 1)))
 }
 
 // vector weighs counts by rarity and brings them to length 1.

@@ -2,8 +2,9 @@ package align
 
 import (
 	"cmp"
-	"math"
 	"slices"
+
+	"shinkyu/diff/unit"
 )
 
 // signals are what speaks for a pair, each 0 to 1.
@@ -14,8 +15,11 @@ type signals struct {
 	citations float64
 	children  float64 // cosine with all that stands below
 	parent    float64
-	position  float64
+	position  float64 // -1 to 1: between the same neighbours, or across them
 	number    float64 // of an article
+	same      float64 // 1 where heading and text are the same, whatever else has them
+	only      float64 // terms that stand in this unit of either edition and no other
+	kids      float64 // share of the units below that are partners of each other
 }
 
 // weights are how much each signal counts in the similarity. Text counts most:
@@ -47,6 +51,10 @@ func (m *matcher) measure(i, j int) signals {
 	a, b := &m.a[i], &m.b[j]
 	var s signals
 	s.ngrams, s.terms = m.split(a.subject, b.subject)
+	s.only = m.onlyTerms(a.own, b.own)
+	if a.words == b.words {
+		s.same = 1
+	}
 	if a.hasHead && b.hasHead {
 		s.heading = cosine(a.head, b.head)
 	}
@@ -54,7 +62,6 @@ func (m *matcher) measure(i, j int) signals {
 	if m.parents(i, j) {
 		s.children = cosine(a.sub, b.sub)
 	}
-	s.position = 1 - math.Abs(place(i, len(m.a))-place(j, len(m.b)))
 	return s
 }
 
@@ -62,8 +69,6 @@ func (m *matcher) measure(i, j int) signals {
 func (m *matcher) parents(i, j int) bool {
 	return len(m.left.Units[i].Children) > 0 && len(m.right.Units[j].Children) > 0
 }
-
-func place(i, n int) float64 { return (float64(i) + 0.5) / float64(n) }
 
 // split gives the cosine in two parts, that of character pairs and of terms.
 func (m *matcher) split(a, b vector) (ngrams, terms float64) {
@@ -84,6 +89,27 @@ func (m *matcher) split(a, b vector) (ngrams, terms float64) {
 		}
 	}
 	return ngrams, terms
+}
+
+// onlyTerms counts the terms that stand in one unit of either edition, these
+// two.
+func (m *matcher) onlyTerms(a, b vector) float64 {
+	n := 0
+	f := m.features
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch id := a[i].id; {
+		case id < b[j].id:
+			i++
+		case id > b[j].id:
+			j++
+		default:
+			if f.df[0][id] == 1 && f.df[1][id] == 1 && f.names[id][0] == '=' {
+				n++
+			}
+			i, j = i+1, j+1
+		}
+	}
+	return float64(n)
 }
 
 // shared is the share of works that both cite, of those that either does.
@@ -126,41 +152,50 @@ func (m *matcher) similarity(i, j int, s signals) float64 {
 	return min(sum/total, 1)
 }
 
-// rivals sets what the other candidates of both units of each pair score.
-func rivals(ps []pair, n, m int) {
-	rows, cols := make([][]float64, n), make([][]float64, m)
-	for _, p := range ps {
-		rows[p.i] = append(rows[p.i], p.score)
-		cols[p.j] = append(cols[p.j], p.score)
+// rivals sets what the other candidates of both units of each pair score. A
+// heading without text and the units below it are no rivals of each other:
+// what resembles one of these resembles the heading as well.
+func (m *matcher) rivals() {
+	rows, cols := make([][]rival, len(m.a)), make([][]rival, len(m.b))
+	for _, p := range m.pairs {
+		rows[p.i] = append(rows[p.i], rival{p.score, p.j})
+		cols[p.j] = append(cols[p.j], rival{p.score, p.i})
 	}
-	for _, l := range [][][]float64{rows, cols} {
+	for _, l := range [][][]rival{rows, cols} {
 		for _, s := range l {
-			slices.SortFunc(s, func(x, y float64) int { return cmp.Compare(y, x) })
+			slices.SortFunc(s, func(x, y rival) int {
+				return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.unit, y.unit))
+			})
 		}
 	}
-	for k := range ps {
-		p := &ps[k]
-		p.rivalI, p.nearI = others(rows[p.i], p.score)
-		p.rivalJ, p.nearJ = others(cols[p.j], p.score)
+	for k := range m.pairs {
+		p := &m.pairs[k]
+		p.rivalI, p.nearI = others(rows[p.i], p.j, m.right.Units, m.b)
+		p.rivalJ, p.nearJ = others(cols[p.j], p.i, m.left.Units, m.a)
 	}
+}
+
+// A rival is a unit that another could be paired with.
+type rival struct {
+	score float64
+	unit  int
 }
 
 // near is how many of a unit's other candidates make its background.
 const near = 8
 
-// others gives the best of the scores but one that is own, and the mean of the
-// best few of them.
-func others(sorted []float64, own float64) (best, mean float64) {
-	n, skipped := 0, false
-	for _, s := range sorted {
-		if s == own && !skipped {
-			skipped = true
+// others gives the best of the scores with units other than own, and the mean
+// of the best few of them.
+func others(sorted []rival, own int, units []*unit.Unit, ps []profile) (best, mean float64) {
+	n := 0
+	for _, r := range sorted {
+		if r.unit == own || speaks(units[r.unit], units[own], ps) || speaks(units[own], units[r.unit], ps) {
 			continue
 		}
 		if n == 0 {
-			best = s
+			best = r.score
 		}
-		mean += s
+		mean += r.score
 		if n++; n == near {
 			break
 		}
@@ -169,4 +204,10 @@ func others(sorted []float64, own float64) (best, mean float64) {
 		mean /= float64(n)
 	}
 	return best, mean
+}
+
+// speaks reports whether u stands below v and v is a heading without text, for
+// which u speaks.
+func speaks(u, v *unit.Unit, ps []profile) bool {
+	return ps[v.Index].bare && under(u, v)
 }

@@ -359,7 +359,7 @@ func (m *mutator) reorder(s seat, busy map[string]bool) bool {
 func (m *mutator) rewrite(n *Node) {
 	t := m.truth[n.ID]
 	if m.chance(m.Retitle) {
-		if title := m.pool.reword(m.r, n.Title, .4); title != n.Title {
+		if title := m.pool.reword(m.r, n.Title, .4); title != "" && title != n.Title {
 			n.Title, t.Retitled = title, true
 		}
 	}

@@ -40,7 +40,7 @@ type tally struct {
 	at    [2]place // first occurrence
 	// within counts by longer terms that hold it.
 	within map[string]int
-	whole  int // occurrences that stand in no longer term
+	whole  int // occurrences in which it stands for itself
 }
 
 type place struct {
@@ -131,12 +131,13 @@ func (f *finder) count(p *passage, all bool) {
 	for _, c := range token.Compounds(p.folded, words, f.opt.Lexicon) {
 		f.total[p.side]++
 		for _, s := range forms(p.folded, words, c) {
-			f.add(p, p.folded[s.start:s.end], c.Text, s.start, all)
+			f.add(p, s, c.Text, all)
 		}
 	}
 }
 
-func (f *finder) add(p *passage, term, whole string, start int, all bool) {
+func (f *finder) add(p *passage, s form, whole string, all bool) {
+	term := p.folded[s.start:s.end]
 	t := f.terms[term]
 	if t == nil {
 		if !all {
@@ -146,13 +147,13 @@ func (f *finder) add(p *passage, term, whole string, start int, all bool) {
 		f.terms[term] = t
 	}
 	if t.n[p.side] == 0 {
-		t.at[p.side] = place{p, start}
+		t.at[p.side] = place{p, s.start}
 	}
 	t.n[p.side]++
 	if u := t.units[p.side]; len(u) == 0 || u[len(u)-1] != p.unit {
 		t.units[p.side] = append(u, p.unit)
 	}
-	if term == whole {
+	if s.own {
 		t.whole++
 	} else {
 		t.within[whole]++
@@ -198,18 +199,9 @@ func score(y [2]int, n [2]float64) float64 {
 	return d / math.Sqrt(1/(o+prior)+1/(w+prior))
 }
 
-// echo reports whether a term stands only inside one longer term: the longer
-// one says it all, but where the shorter is a name in another script, that
-// readers look for by itself.
-func (f *finder) echo(t *tally) bool {
-	if t.whole > 0 || len(t.within) > 1 {
-		return false
-	}
-	for w := range t.within {
-		return f.terms[w] != nil && !name(t.term)
-	}
-	return false
-}
+// echo reports whether a term is only ever a part of one longer term, which
+// then says it all.
+func (f *finder) echo(t *tally) bool { return t.whole == 0 && len(t.within) == 1 }
 
 // name reports whether a term is written in Latin letters or katakana only.
 func name(s string) bool {

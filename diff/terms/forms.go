@@ -7,46 +7,66 @@ import (
 )
 
 // A form is a run of a text that can be a term.
-type form struct{ start, end int }
+type form struct {
+	start, end int  // bytes
+	own        bool // stands for itself even inside one longer term only
+}
 
 // forms gives the terms in a compound: the whole of it, its parts between
 // middle dots, the names in Latin letters or katakana that it holds, and what
 // is left without the deed at its end (仮想通貨取引: 仮想通貨).
 func forms(text string, words []token.Word, c token.Compound) []form {
 	var out []form
-	add := func(start, end int) {
-		f := form{start, end}
+	add := func(start, end int, own bool) {
+		f := form{start, end, own}
 		if utf8.RuneCountInString(text[start:end]) < 2 {
 			return
 		}
 		for _, x := range out {
-			if x == f {
+			if x.start == start && x.end == end {
 				return
 			}
 		}
 		out = append(out, f)
 	}
-	add(c.Start, c.End)
+	add(c.Start, c.End, true)
 	if c.Listed {
 		return out
 	}
 	ws := words[c.First : c.Last+1]
 	for _, p := range parts(ws) {
-		add(ws[p[0]].Start, ws[p[1]].End)
+		add(ws[p[0]].Start, ws[p[1]].End, false)
 		if q := p[1]; q-p[0] >= 2 && (ws[q].Sub == "サ変接続" || ws[q].Sub == "接尾") {
-			add(ws[p[0]].Start, ws[q-1].End)
+			add(ws[p[0]].Start, ws[q-1].End, true)
 		}
 	}
 	names(ws, add)
+	if y := year(words, c.First); y >= 0 {
+		add(words[y].Start, c.End, true)
+	}
 	return out
 }
+
+// year gives the index of the four-digit year that the word at i follows, as
+// in 2020年東京大会, -1 where there is none.
+func year(words []token.Word, i int) int {
+	if i < 2 || words[i-1].Surface != "年" || words[i-2].Sub != "数" || len(words[i-2].Surface) != 4 ||
+		words[i-1].End != words[i].Start || words[i-2].End != words[i-1].Start {
+		return -1
+	}
+	return i - 2
+}
+
+// sign reports whether a word is a sign that parts a compound, unlike the space
+// between two Latin words.
+func sign(w *token.Word) bool { return w.POS == "記号" && w.Surface != " " }
 
 // parts gives the first and last word of each part between signs.
 func parts(ws []token.Word) [][2]int {
 	var out [][2]int
 	from := 0
 	for i := range ws {
-		if ws[i].POS == "記号" {
+		if sign(&ws[i]) {
 			if i > from {
 				out = append(out, [2]int{from, i - 1})
 			}
@@ -61,17 +81,17 @@ func parts(ws []token.Word) [][2]int {
 
 // names calls add for each run of words that are written in Latin letters or
 // katakana only, where the run is three characters or more.
-func names(ws []token.Word, add func(start, end int)) {
+func names(ws []token.Word, add func(start, end int, own bool)) {
 	from := -1
 	for i := 0; i <= len(ws); i++ {
-		if i < len(ws) && ws[i].POS != "記号" && name(ws[i].Surface) && ws[i].Sub != "数" {
+		if i < len(ws) && !sign(&ws[i]) && name(ws[i].Surface) && ws[i].Sub != "数" {
 			if from < 0 {
 				from = i
 			}
 			continue
 		}
 		if from >= 0 && ws[i-1].End-ws[from].Start >= 3 {
-			add(ws[from].Start, ws[i-1].End)
+			add(ws[from].Start, ws[i-1].End, true)
 		}
 		from = -1
 	}

@@ -61,7 +61,7 @@ func (c *compounder) joins(i int) bool {
 	case "接頭詞":
 		return true
 	case "記号":
-		return i > c.from && linking(w.Surface)
+		return i > c.from && (linking(w.Surface) || c.spaced(i))
 	}
 	return false
 }
@@ -69,6 +69,17 @@ func (c *compounder) joins(i int) bool {
 // linking reports whether a sign joins the nouns around it into one term.
 func linking(s string) bool {
 	return s == "・" || s == "-" || s == "＝" || s == "/" || s == "&"
+}
+
+// spaced reports whether the word at i is the space between two Latin words:
+// National CERT.
+func (c *compounder) spaced(i int) bool {
+	return c.words[i].Surface == " " && i+1 < len(c.words) &&
+		ascii(c.words[i-1].Surface) && ascii(c.words[i+1].Surface)
+}
+
+func ascii(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0
 }
 
 // symbol reports whether a word that the dictionary took for a noun has no
