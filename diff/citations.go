@@ -10,39 +10,65 @@ import (
 	"shinkyu/parse/cite"
 )
 
-// works knows the works of both editions.
+// works knows the works of both editions and which of them are the same.
 type works struct {
 	old, new *cite.Index
-	succeeds map[string]string // IDs: newer edition of a plan to the older
+	// merged is the work, in the index of both editions together, that a work
+	// of one of them is.
+	merged map[*cite.Work]*cite.Work
 }
 
 func newWorks(older, newer *cite.Index) *works {
-	w := &works{old: orEmpty(older), new: orEmpty(newer), succeeds: map[string]string{}}
-	for _, x := range slices.Concat(w.old.Works, w.new.Works) {
-		if x.Succeeds != nil {
-			w.succeeds[x.ID] = x.Succeeds.ID
+	w := &works{old: older, new: newer, merged: map[*cite.Work]*cite.Work{}}
+	type place struct {
+		doc        string
+		start, end int
+		text       string
+	}
+	at := func(m *cite.Mention) place { return place{m.Doc, m.Span.Start, m.Span.End, m.Text} }
+	known := map[place]*cite.Work{}
+	for _, x := range cite.Merge(older, newer).Works {
+		for i := range x.Mentions {
+			known[at(&x.Mentions[i])] = x
+		}
+	}
+	for _, x := range slices.Concat(older.Works, newer.Works) {
+		w.merged[x] = x
+		if len(x.Mentions) > 0 && known[at(&x.Mentions[0])] != nil {
+			w.merged[x] = known[at(&x.Mentions[0])]
 		}
 	}
 	return w
 }
 
-func orEmpty(x *cite.Index) *cite.Index {
-	if x == nil {
-		return &cite.Index{}
-	}
-	return x
+// name is the same for all editions of a work: the title of the first of
+// them, without numbers and years.
+func (w *works) name(x *cite.Work) string {
+	return firstTitle(w.merged[x])
 }
 
-// name is the same for all editions of a work.
-func name(w *cite.Work) string { return fold.Mask(w.Title) }
+// firstTitle is the title of the first of the editions that a work succeeds.
+func firstTitle(x *cite.Work) string {
+	for range 100 { // a chain of succession never is that long
+		if x.Succeeds == nil {
+			break
+		}
+		x = x.Succeeds
+	}
+	return fold.Mask(x.Title)
+}
 
-// Side gives the edition's units with the works that each of them cites, as
-// package align takes them.
-func (e *Edition) Side() align.Side {
+// Side gives the edition's units with the works that each of them cites, for
+// aligning it with another.
+func (e *Edition) Side() align.Side { return e.side(firstTitle) }
+
+// side names the works by a function.
+func (e *Edition) side(name func(*cite.Work) string) align.Side {
 	s := align.Side{Units: e.Units}
 	if e.Cites == nil {
 		return s
 	}
+	s.Works = make([][]string, len(e.Units))
 	at := map[string]int{}
 	for _, u := range e.Units {
 		at[u.Path] = u.Index
@@ -50,11 +76,10 @@ func (e *Edition) Side() align.Side {
 			at[p] = u.Index
 		}
 	}
-	s.Works = make([][]string, len(e.Units))
 	for _, work := range e.Cites.Works {
 		n := name(work)
-		for _, m := range work.Mentions {
-			if i, ok := owner(at, m.Path); ok && !slices.Contains(s.Works[i], n) {
+		for i := range work.Mentions {
+			if i, ok := owner(at, work.Mentions[i].Path); ok && !slices.Contains(s.Works[i], n) {
 				s.Works[i] = append(s.Works[i], n)
 			}
 		}
@@ -70,8 +95,7 @@ func owner(at map[string]int, path string) (int, bool) {
 		}
 		k := strings.LastIndexByte(path, '/')
 		if k < 0 {
-			i, ok := at[""]
-			return i, ok && path == ""
+			return 0, false
 		}
 		path = path[:k]
 	}
@@ -81,8 +105,8 @@ func owner(at map[string]int, path string) (int, bool) {
 // those that are cited in another version.
 func (w *works) changes() Citations {
 	var c Citations
-	dropped := missing(w.old.Works, w.new.Works)
-	added := missing(w.new.Works, w.old.Works)
+	dropped := w.missing(w.old.Works, w.new.Works)
+	added := w.missing(w.new.Works, w.old.Works)
 	used := map[*cite.Work]bool{}
 	for _, n := range added {
 		o, confidence, why := w.before(n, dropped, used)
@@ -102,15 +126,15 @@ func (w *works) changes() Citations {
 }
 
 // missing gives the works of a that b does not have.
-func missing(a, b []*cite.Work) []*cite.Work {
-	has := map[string]bool{}
-	for _, w := range b {
-		has[w.ID] = true
+func (w *works) missing(a, b []*cite.Work) []*cite.Work {
+	has := map[*cite.Work]bool{}
+	for _, x := range b {
+		has[w.merged[x]] = true
 	}
 	var out []*cite.Work
-	for _, w := range a {
-		if !has[w.ID] {
-			out = append(out, w)
+	for _, x := range a {
+		if !has[w.merged[x]] {
+			out = append(out, x)
 		}
 	}
 	return out
@@ -119,18 +143,20 @@ func missing(a, b []*cite.Work) []*cite.Work {
 // before finds the version of a work that the old edition cited: the one that
 // it is known to succeed, or be succeeded by, or one with the same title.
 func (w *works) before(n *cite.Work, dropped []*cite.Work, used map[*cite.Work]bool) (*cite.Work, parse.Confidence, string) {
+	mn := w.merged[n]
 	for _, o := range dropped {
+		mo := w.merged[o]
 		switch {
 		case used[o]:
-		case w.succeeds[n.ID] == o.ID && n.ID != "":
-			return o, confidenceOr(n.SucceedsConfidence), n.SucceedsWhy
-		case w.succeeds[o.ID] == n.ID && o.ID != "":
-			return o, confidenceOr(o.SucceedsConfidence), o.SucceedsWhy
+		case mn.Succeeds == mo:
+			return o, confidenceOr(mn.SucceedsConfidence), mn.SucceedsWhy
+		case mo.Succeeds == mn:
+			return o, confidenceOr(mo.SucceedsConfidence), mo.SucceedsWhy
 		}
 	}
 	for _, o := range dropped {
-		if !used[o] && o.Kind == n.Kind && name(o) == name(n) {
-			return o, parse.Certain, "same title"
+		if !used[o] && o.Kind == cite.Plan && n.Kind == cite.Plan && fold.Mask(o.Title) == fold.Mask(n.Title) {
+			return o, parse.Likely, "same title but for its numbers"
 		}
 	}
 	return nil, "", ""

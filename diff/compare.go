@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"errors"
+
 	"shinkyu/diff/align"
 	"shinkyu/diff/terms"
 	"shinkyu/diff/unit"
@@ -39,9 +41,12 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 		Old: &Edition{Doc: older, Cites: opt.OldCites, Units: unit.Of(older)},
 		New: &Edition{Doc: newer, Cites: opt.NewCites, Units: unit.Of(newer)},
 	}
+	if err := errors.Join(c.Old.cite(opt.Tokenizer), c.New.cite(opt.Tokenizer)); err != nil {
+		return nil, err
+	}
 	w := newWorks(c.Old.Cites, c.New.Cites)
 	c.Citations = w.changes()
-	aligned := align.Units(c.Old.Side(), c.New.Side(), opt.Align)
+	aligned := align.Units(c.Old.side(w.name), c.New.side(w.name), opt.Align)
 	words := wording.Options{
 		Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon,
 		OldFiscalYear: older.Meta.FiscalYear, NewFiscalYear: newer.Meta.FiscalYear,
@@ -58,6 +63,14 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 	c.Terms = terms.Find(c.Old.Units, c.New.Units, terms.Options{Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon})
 	c.Settings = settings(opt)
 	return c, nil
+}
+
+// cite finds the works that the edition cites, where they are not known.
+func (e *Edition) cite(t token.Tokenizer) (err error) {
+	if e.Cites == nil {
+		e.Cites, err = cite.Find(e.Doc, cite.Options{Tokenizer: t})
+	}
+	return err
 }
 
 // change tells what was done to the words of a correspondence.

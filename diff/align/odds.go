@@ -3,6 +3,7 @@ package align
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"shinkyu/parse"
 )
@@ -167,7 +168,7 @@ func (m *matcher) number(i, j int) float64 {
 // confidence names the odds.
 func confidence(odds float64) parse.Confidence {
 	switch {
-	case odds >= 4.5:
+	case odds >= 5:
 		return parse.Certain
 	case odds >= 1.5:
 		return parse.Likely
@@ -204,6 +205,10 @@ func (m *matcher) evidence(p *pair) []Evidence {
 // telling is how many shared terms are shown.
 const telling = 8
 
+// numbering are the characters that are left of 第26条第1項第5号 without its
+// numbers, and are no term.
+const numbering = "第条項号章節編款目の年月日"
+
 // sharedTerms are the terms that both hold, rarest first, none inside another.
 func (m *matcher) sharedTerms(i, j int) []string {
 	type term struct {
@@ -219,7 +224,7 @@ func (m *matcher) sharedTerms(i, j int) []string {
 		case a[x].id > b[y].id:
 			y++
 		default:
-			if n := m.features.names[a[x].id]; n[0] == '=' {
+			if n := m.features.names[a[x].id]; n[0] == '=' && strings.Trim(n[1:], numbering) != "" {
 				terms = append(terms, term{n[1:], a[x].w * b[y].w})
 			}
 			x, y = x+1, y+1

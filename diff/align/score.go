@@ -140,7 +140,7 @@ func (m *matcher) similarity(i, j int, s signals) float64 {
 	if m.a[i].hasHead && m.b[j].hasHead {
 		add(w.heading, s.heading)
 	}
-	if len(m.a[i].works) > 0 && len(m.b[j].works) > 0 {
+	if s.citations > 0 { // to cite other works says little against a pair
 		add(w.citations, s.citations)
 	}
 	if m.parents(i, j) {

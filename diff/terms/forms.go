@@ -22,8 +22,9 @@ func forms(text string, words []token.Word, c token.Compound) []form {
 		if utf8.RuneCountInString(text[start:end]) < 2 {
 			return
 		}
-		for _, x := range out {
+		for i, x := range out {
 			if x.start == start && x.end == end {
+				out[i].own = x.own || own
 				return
 			}
 		}
