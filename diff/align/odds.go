@@ -145,7 +145,8 @@ func (m *matcher) parent(i, j int) float64 {
 	return -1
 }
 
-// kids is the share of the units below both that are partners of each other.
+// kids is the share of the units below both that are partners of each other,
+// squared: a few that moved from one parent to another make these no pair.
 func (m *matcher) kids(i, j int) float64 {
 	x, y := m.left.Units[i], m.right.Units[j]
 	n := 0
@@ -154,7 +155,8 @@ func (m *matcher) kids(i, j int) float64 {
 			n++
 		}
 	}
-	return 2 * float64(n) / float64(max(len(x.Children)+len(y.Children), 1))
+	share := 2 * float64(n) / float64(max(len(x.Children)+len(y.Children), 1))
+	return share * share
 }
 
 // number is 1 where both are articles with the same number.

@@ -112,7 +112,8 @@ func (m *matcher) onlyTerms(a, b vector) float64 {
 	return float64(n)
 }
 
-// shared is the share of works that both cite, of those that either does.
+// shared is the share of works that both cite, of those that the one which
+// cites fewer does.
 func shared(a, b vector) float64 {
 	n, i, j := 0, 0, 0
 	for i < len(a) && j < len(b) {
@@ -128,7 +129,7 @@ func shared(a, b vector) float64 {
 	if n == 0 {
 		return 0
 	}
-	return float64(n) / float64(len(a)+len(b)-n)
+	return float64(n) / float64(min(len(a), len(b)))
 }
 
 // similarity weighs the signals of a pair. A signal that cannot be there
