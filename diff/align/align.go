@@ -150,6 +150,7 @@ func (m *matcher) collect() {
 		c := Correspondence{Old: []int{i}, Similarity: 1, Confidence: parse.Certain}
 		switch p := m.chosen[[2]int{i, j}]; {
 		case j < 0:
+			c.Similarity = 0
 			m.alone(&c, i, -1)
 		case p != nil:
 			c.New = []int{j}

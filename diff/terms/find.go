@@ -40,7 +40,8 @@ type tally struct {
 	at    [2]place // first occurrence
 	// within counts by longer terms that hold it.
 	within map[string]int
-	whole  int // occurrences in which it stands for itself
+	alone  int // occurrences in no longer term
+	own    int // occurrences in a longer term in which it stands for itself
 }
 
 type place struct {
@@ -153,9 +154,13 @@ func (f *finder) add(p *passage, s form, whole string, all bool) {
 	if u := t.units[p.side]; len(u) == 0 || u[len(u)-1] != p.unit {
 		t.units[p.side] = append(u, p.unit)
 	}
-	if s.own {
-		t.whole++
-	} else {
+	switch {
+	case term == whole:
+		t.alone++
+	case s.own:
+		t.own++
+		t.within[whole]++
+	default:
 		t.within[whole]++
 	}
 }
@@ -169,6 +174,9 @@ func (f *finder) rank() Result {
 			continue
 		}
 		z := score(t.n, n)
+		if len(t.within) == 1 && t.alone == 0 {
+			z *= shade
+		}
 		switch {
 		case z >= f.opt.Least:
 			r.Gained = append(r.Gained, t.result(z, 1))
@@ -201,7 +209,11 @@ func score(y [2]int, n [2]float64) float64 {
 
 // echo reports whether a term is only ever a part of one longer term, which
 // then says it all.
-func (f *finder) echo(t *tally) bool { return t.whole == 0 && len(t.within) == 1 }
+func (f *finder) echo(t *tally) bool { return t.alone+t.own == 0 && len(t.within) == 1 }
+
+// shade lowers the score of a term that stands for itself but in one longer
+// term only, so that the longer one stands before it.
+const shade = 0.95
 
 // name reports whether a term is written in Latin letters or katakana only.
 func name(s string) bool {
