@@ -80,9 +80,11 @@ func furnitureOf(why string) FurnitureKind {
 	switch {
 	case strings.Contains(why, "contents"), strings.Contains(why, "toc"), strings.Contains(why, "TOC"):
 		return FurnitureContents
-	case strings.Contains(why, "header"):
+	case strings.Contains(why, "header"), strings.Contains(why, "head"):
 		return FurnitureRunningHead
-	case strings.Contains(why, "footer"):
+	case strings.Contains(why, "reference"):
+		return FurnitureNoteReference
+	case strings.Contains(why, "foot"):
 		return FurnitureRunningFoot
 	case strings.Contains(why, "page"):
 		return FurniturePageNumber
@@ -96,6 +98,10 @@ func furnitureOf(why string) FurnitureKind {
 func (p *parser) findBlockFurniture() {
 	for i := range p.lines {
 		if b := p.lines[i].Block; b >= 0 && p.src.Blocks[b].Kind == source.BlockFurniture {
+			if p.repeatsHead(i) {
+				p.lines[i].Block = -1
+				continue
+			}
 			block := &p.src.Blocks[b]
 			k := furnitureOf(block.Why)
 			p.setAside(i, k, "the format calls it "+block.Why)
@@ -104,6 +110,15 @@ func (p *parser) findBlockFurniture() {
 			}
 		}
 	}
+}
+
+// repeatsHead reports whether line i stands right below a running head with
+// the same text, and so is the heading that the head repeats.
+func (p *parser) repeatsHead(i int) bool {
+	if i == 0 || p.roles[i-1] != roleFurniture || p.lines[i].Page != p.lines[i-1].Page || p.furniture[i-1].kind != FurnitureRunningHead {
+		return false
+	}
+	return maskedHash(p.src.Slice(p.lines[i].Span)) == maskedHash(p.src.Slice(p.lines[i-1].Span))
 }
 
 // table makes a node of a table of the format.

@@ -94,7 +94,7 @@ func (p *parser) candidate(i int, text string, ev reflow.Evidence) (candidate, b
 		}
 		c.readings[c.n], c.kinds[c.n] = r, id
 		c.local[c.n] = localScore(r, text[r.Len:], ev)
-		if p.named[plainHash(text)] {
+		if p.isNamed(text) {
 			c.local[c.n] += 3
 		}
 		c.n++

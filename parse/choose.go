@@ -10,7 +10,7 @@ import (
 // with its stack of open levels, and at the end takes the best.
 //
 // beamWidth assignments are kept, those with equal stacks counting once.
-const beamWidth = 10
+const beamWidth = 8
 
 // A level is an open section in one assignment; levels are shared between
 // assignments and never changed.
@@ -45,7 +45,7 @@ type hypothesis struct {
 	score  float64
 	top    *level
 	path   *choice
-	last   [maxKinds]int32  // last number of each kind
+	last   [maxKinds]int16  // last number of each kind
 	inside [maxKinds]uint64 // kinds that each kind has stood in
 	law    bool             // an article is open
 }
@@ -57,13 +57,14 @@ type chooser struct {
 	art   int              // id of the article kind, -1 where there is none
 	free  [maxKinds]bool   // headings like はじめに, in which no numbered section stands
 	setIn [maxKinds]bool   // kinds that custom sets further in than their text: 章, 附則
-	now   []hypothesis
-	next  []hypothesis
+	now   []*hypothesis    // best first
+	next  []*hypothesis
+	spare []*hypothesis // to be used again
 }
 
 // choose gives the accepted candidates in order.
 func choose(cands []candidate, kinds []marker.Kind) []*choice {
-	c := &chooser{cands: cands, kinds: kinds, art: -1, now: make([]hypothesis, 1, beamWidth)}
+	c := &chooser{cands: cands, kinds: kinds, art: -1, now: []*hypothesis{{}}}
 	for i, k := range kinds {
 		c.ranks[0][i], c.ranks[1][i] = k.Rank(), k.RankInLaw()
 		if r, ok := inferredRank(k); ok {
@@ -91,8 +92,7 @@ func choose(cands []candidate, kinds []marker.Kind) []*choice {
 func (c *chooser) step(i int) {
 	cand := &c.cands[i]
 	c.next = c.next[:0]
-	for h := range c.now {
-		hyp := &c.now[h]
+	for _, hyp := range c.now {
 		if cand.level > 0 {
 			c.openFormat(hyp, i)
 			continue
@@ -102,7 +102,8 @@ func (c *chooser) step(i int) {
 			c.accept(hyp, i, r)
 		}
 	}
-	c.now, c.next = c.next, c.now
+	c.spare = append(c.spare, c.now...)
+	c.now, c.next = c.next, c.now[:0]
 }
 
 // accept adds the assignments in which candidate i, read as r, opens a
@@ -156,46 +157,61 @@ func (c *chooser) wanted(score float64) bool {
 	return len(c.next) < beamWidth || score > c.next[len(c.next)-1].score
 }
 
-// keep inserts an assignment into the ordered beam.
+// keep inserts an assignment into the ordered beam, unless one with the same
+// open levels is there that is no worse.
 func (c *chooser) keep(score float64, top *level, from *hypothesis, path *choice) {
-	var hash uint64
-	if top != nil {
-		hash = top.hash
-	}
-	at := len(c.next)
-	for j := range c.next {
-		var other uint64
-		if c.next[j].top != nil {
-			other = c.next[j].top.hash
+	hash := top.sum()
+	for j, other := range c.next {
+		if other.top.sum() != hash {
+			continue
 		}
-		if other == hash && (top == nil) == (c.next[j].top == nil) {
-			if c.next[j].score >= score {
-				return
-			}
-			c.next = append(c.next[:j], c.next[j+1:]...)
-			at = len(c.next)
-			break
-		}
-	}
-	if at == beamWidth {
-		at--
-		if c.next[at].score >= score {
+		if other.score >= score {
 			return
 		}
-		c.next = c.next[:at]
+		c.spare = append(c.spare, other)
+		c.next = append(c.next[:j], c.next[j+1:]...)
+		break
 	}
-	c.next = append(c.next, hypothesis{})
-	n := &c.next[at]
-	*n = *from
+	if len(c.next) == beamWidth {
+		last := c.next[beamWidth-1]
+		if last.score >= score {
+			return
+		}
+		c.spare = append(c.spare, last)
+		c.next = c.next[:beamWidth-1]
+	}
+	n := c.copyOf(from)
 	n.score, n.top = score, top
 	if path != nil {
 		n.path = path
 		n.learn(top, c.art)
 	}
-	for at > 0 && c.next[at-1].score < score {
-		c.next[at-1], c.next[at] = c.next[at], c.next[at-1]
-		at--
+	at := len(c.next)
+	c.next = append(c.next, n)
+	for ; at > 0 && c.next[at-1].score < score; at-- {
+		c.next[at] = c.next[at-1]
 	}
+	c.next[at] = n
+}
+
+func (c *chooser) copyOf(from *hypothesis) *hypothesis {
+	var n *hypothesis
+	if k := len(c.spare); k > 0 {
+		n, c.spare = c.spare[k-1], c.spare[:k-1]
+	} else {
+		n = new(hypothesis)
+	}
+	*n = *from
+	return n
+}
+
+// sum is the hash of a level and those above it; nil, the whole document, has
+// one of its own.
+func (l *level) sum() uint64 {
+	if l == nil {
+		return 1
+	}
+	return l.hash
 }
 
 // marker is the text of the marker that opened a level.
@@ -213,7 +229,7 @@ func (h *hypothesis) learn(l *level, article int) {
 	if l.format > 0 {
 		return
 	}
-	h.last[l.kind] = int32(l.num)
+	h.last[l.kind] = int16(min(l.num, 32000))
 	h.law = false
 	for p := l.parent; p != nil; p = p.parent {
 		if p.format == 0 {

@@ -56,11 +56,11 @@ func (p *parser) setContents(from, end int) {
 	}
 }
 
-// inTable reports whether a line stands in a table or note of the format,
-// which are kept whole.
+// inTable reports whether a line stands in a table of the format, which is
+// kept whole.
 func (p *parser) inTable(i int) bool {
 	b := p.lines[i].Block
-	return b >= 0 && (p.src.Blocks[b].Kind == source.BlockTable || p.src.Blocks[b].Kind == source.BlockNote)
+	return b >= 0 && p.src.Blocks[b].Kind == source.BlockTable
 }
 
 // nameContents notes what the contents lists name.
@@ -80,9 +80,17 @@ func (p *parser) nameContents() {
 func (p *parser) contentsEnd(i int) int {
 	p.indexLines()
 	end, misses, leaders := i, 0, 0
+	seen := map[uint64]bool{}
 	for j := i; j < len(p.lines) && misses < 3; j++ {
 		if p.roles[j] != roleText {
 			continue
+		}
+		if lead := p.leadered(j); !lead && p.repeats(j, seen) {
+			break // the text itself begins
+		} else if lead || len(seen) == 0 {
+			for _, h := range p.entryHashes(j) {
+				seen[h] = true
+			}
 		}
 		switch {
 		case p.leadered(j):
@@ -100,6 +108,16 @@ func (p *parser) contentsEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// repeats reports whether line i is an entry that was seen before.
+func (p *parser) repeats(i int, seen map[uint64]bool) bool {
+	for _, h := range p.entryHashes(i) {
+		if seen[h] {
+			return true
+		}
+	}
+	return false
 }
 
 // leaderedEnd gives the line after the run of entries with leaders that line
@@ -178,6 +196,11 @@ func cutPageNumber(s string) (e entry, ok bool) {
 		end -= n
 	}
 	return e, false
+}
+
+// isNamed reports whether a contents list names a line.
+func (p *parser) isNamed(text string) bool {
+	return len(p.named) > 0 && len(text) < 400 && p.named[plainHash(text)]
 }
 
 // entryHashes gives the hashes under which the heading that an entry names

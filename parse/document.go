@@ -107,6 +107,8 @@ const (
 	FurnitureNavigation  FurnitureKind = "navigation"
 	FurnitureRule        FurnitureKind = "rule"
 	FurnitureClosing     FurnitureKind = "closing"
+	// A reference to a note that the page sets apart from the line it stands in.
+	FurnitureNoteReference FurnitureKind = "noteReference"
 )
 
 // A Diagnostic is a doubt about a document, or trouble in it.

@@ -73,14 +73,14 @@ func inferredRank(k marker.Kind) (int, bool) {
 // of heading, why, and how much speaks for it, in log-odds.
 func (p *parser) inferred(i int, text string, ev reflow.Evidence) (k marker.Kind, why string, score float64) {
 	l := &p.flow.Lines[i]
-	if l.Width > 40 || l.EndsSentence() || l.Stops > 0 || ev.Score <= 0 && !p.named[plainHash(text)] {
+	if l.Width > 40 || l.EndsSentence() || l.Stops > 0 || ev.Score <= 0 && !p.isNamed(text) {
 		return "", "", 0
 	}
 	tight := squeezed(text)
 	s := min(ev.Score*0.5, 1.5)
 	certain, word := headingWords[strings.Trim(tight, "<>＜＞【】《》〈〉■◆●○◇□")]
 	switch {
-	case p.named[plainHash(text)]:
+	case p.isNamed(text):
 		return kindWord, "the contents list names it", 4
 	case word && certain:
 		return kindWord, "a word that heads a section by itself", s + 2

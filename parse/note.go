@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"unicode/utf8"
+
 	"shinkyu/parse/marker"
 	"shinkyu/parse/source"
 )
@@ -8,6 +10,9 @@ import (
 // noteMarker reads the sign of a note or remark at the start of a text:
 // ※1, 注2, *3, （注）, ※.
 func noteMarker(text string) (m marker.Reading, ok bool) {
+	if r, _ := utf8.DecodeRuneInString(text); !beginsNote(r) {
+		return m, false
+	}
 	m, _ = marker.Read(text)
 	if m.Marker.Kind == marker.NoteSign {
 		return m, true
@@ -17,6 +22,15 @@ func noteMarker(text string) (m marker.Reading, ok bool) {
 		return m, true
 	}
 	return m, false
+}
+
+// beginsNote lists what the sign of a note may begin with.
+func beginsNote(r rune) bool {
+	switch r {
+	case '※', '*', '＊', '注', '†', '（', '(', '【', '[', '［', '〔':
+		return true
+	}
+	return false
 }
 
 // addNote makes a note of a part that is one; ok is false where it is none.

@@ -60,9 +60,12 @@ func isRunning(g []edge, pages int) bool {
 }
 
 func (p *parser) setRunning(g []edge) (n int) {
-	for _, e := range g {
+	for i, e := range g {
 		if p.roles[e.line] != roleText || e.line == 0 {
 			continue // the first line is the title
+		}
+		if e.head && i > 0 && g[i-1].head && g[i-1].page == e.page {
+			continue // the heading that the running head repeats
 		}
 		n++
 		if e.head {

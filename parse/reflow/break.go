@@ -1,7 +1,5 @@
 package reflow
 
-import "strings"
-
 // An Evidence is what speaks for a new paragraph (above 0) or for a wrap
 // (below 0) between a line and the one before it, in rough log-odds.
 type Evidence struct {
@@ -97,14 +95,14 @@ func weighEnd(t *Evidence, a *Line, open int) {
 		t.Add(-2, "a bracket is still open")
 	case a.EndsSentence():
 		t.Add(2, "the line before ends a sentence")
-	case strings.ContainsRune("、，・「（", a.Last):
+	case isIn(a.Last, '、', '，', '・', '「', '（'):
 		t.Add(-4, "the line before ends in the middle of a sentence")
 	case a.EndsNoun():
 		t.Add(0.5, "the line before ends a statement")
-	case strings.ContainsRune("をがにのへ", a.Last) && a.Width > 8:
+	case isIn(a.Last, 'を', 'が', 'に', 'の', 'へ') && a.Width > 8:
 		t.Add(-4, "the line before ends with a particle")
 	case a.Last == 'て' && a.Prior == 'い' && a.Width < 30 && a.Commas == 0: // a title: …について
-	case strings.ContainsRune("はでもてとや", a.Last) && a.Width > 8:
+	case isIn(a.Last, 'は', 'で', 'も', 'て', 'と', 'や') && a.Width > 8:
 		t.Add(-2.5, "the line before ends with a particle")
 	case a.Commas > 0 && a.Width >= 15:
 		t.Add(-2, "the line before leaves its sentence open")
@@ -115,11 +113,11 @@ func weighEnd(t *Evidence, a *Line, open int) {
 // and at words that none, or mostly one, begins with.
 func weighStart(t *Evidence, a, b *Line) {
 	switch {
-	case strings.ContainsRune("、。，．）」』】〕］》〉)]}ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ！？：；", b.First):
+	case beginsNoLine(b.First):
 		t.Add(-5, "no paragraph begins with "+string(b.First))
 	case b.First == 'を' || b.First == 'ん':
 		t.Add(-4, "no paragraph begins with "+string(b.First))
-	case strings.ContainsRune("がにのはともへでて", b.First) && !isHiragana(b.Second) && a.Width > 8:
+	case isIn(b.First, 'が', 'に', 'の', 'は', 'と', 'も', 'へ', 'で', 'て') && !isHiragana(b.Second) && a.Width > 8:
 		t.Add(-2.5, "begins with a particle")
 	case b.First == '（' && (b.Open > 0 || a.Last == '」' || b.Last != '）'):
 		t.Add(-1.5, "begins with a parenthesis")
@@ -130,6 +128,26 @@ func weighStart(t *Evidence, a, b *Line) {
 			}
 		}
 	}
+}
+
+func isIn(r rune, list ...rune) bool {
+	for _, x := range list {
+		if r == x {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsNoLine lists the signs that may not begin a line (kinsoku).
+func beginsNoLine(r rune) bool {
+	switch r {
+	case '、', '。', '，', '．', '）', '」', '』', '】', '〕', '］', '》', '〉', ')', ']', '}', 'ー', '々',
+		'ぁ', 'ぃ', 'ぅ', 'ぇ', 'ぉ', 'っ', 'ゃ', 'ゅ', 'ょ', 'ゎ', 'ァ', 'ィ', 'ゥ', 'ェ', 'ォ', 'ッ', 'ャ', 'ュ', 'ョ', 'ヮ', 'ヶ',
+		'！', '？', '：', '；':
+		return true
+	}
+	return false
 }
 
 func isHiragana(r rune) bool { return 0x3041 <= r && r <= 0x309F }

@@ -1,9 +1,6 @@
 package reflow
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // A Ruler measures how long the full lines of one kind of text are, from pairs
 // of lines that surely belong together: the first of such a pair is full, for
@@ -55,35 +52,28 @@ func (r *Ruler) Fit() Fit {
 // with the signs that may not begin a line.
 func Unit(s string) float64 {
 	w := 0.0
-	word, opened := false, false
 	for i, r := range s {
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-		switch {
-		case i > 0 && w > 12:
+		if i > 0 && w > 12 {
 			return w
-		case isWord(r) && isWord(next):
-			w += Em(r)
-			word = true
-			continue
-		case strings.ContainsRune(openers, r):
-			w += Em(r)
-			opened = true
-			continue
 		}
+		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		w += Em(r)
-		if i+utf8.RuneLen(r) < len(s) && strings.ContainsRune(noStart, next) {
-			continue
+		switch {
+		case isWord(r) && isWord(next), opensBracket(r), beginsNoLine(next), next == '・':
+		default:
+			return w
 		}
-		break
 	}
-	_, _ = word, opened
 	return w
 }
 
-const (
-	openers = "（「『【〔(［[《〈"
-	noStart = "、。，．）」』】〕］》〉)]ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヶ！？：；・"
-)
+func opensBracket(r rune) bool {
+	switch r {
+	case '（', '「', '『', '【', '〔', '(', '［', '[', '《', '〈':
+		return true
+	}
+	return false
+}
 
 // Hangs reports whether a sign may hang over the end of the line.
 func Hangs(r rune) bool { return r == '、' || r == '。' || r == '，' || r == '．' }
