@@ -61,10 +61,10 @@ func (p *parser) learnWidths(open []*opening) {
 		for i := o.first; i < o.end; i++ {
 			l := &p.flow.Lines[i]
 			if i > o.first {
-				if ev, sure := p.flow.Seam(i, depth); sure || ev.Score > 0 {
-					depth = 0
-				} else if ev.Score <= surely {
+				if ev, sure := p.flow.Seam(i, depth); ev.Score <= surely && l.Block < 0 {
 					p.learnPair(o, i, &all)
+				} else if sure || ev.Score > 0 {
+					depth = 0
 				}
 			}
 			depth = max(depth-l.Close, 0) + l.Open
@@ -152,8 +152,8 @@ func (p *parser) learnIndent(open []*opening) {
 		if i+1 >= o.end || o.choice != nil && !o.class.headings {
 			continue
 		}
-		ev, sure := p.flow.Seam(i+1, p.flow.Lines[i].Open)
-		if sure || ev.Score > surely {
+		ev, _ := p.flow.Seam(i+1, p.flow.Lines[i].Open)
+		if ev.Score > surely || p.flow.Lines[i+1].Block >= 0 {
 			continue
 		}
 		l := &p.flow.Lines[i]
@@ -318,8 +318,8 @@ func (p *parser) owner(o *opening, i int) *opening {
 	if o.owner == nil {
 		o.owner = o
 	}
-	if p.block(o.parts[i].first) != nil {
-		return o.owner
+	if p.block(o.parts[i].first) != nil && (p.flow.Lines[o.parts[i].first].Layout == nil || o.owner.choice == nil || p.cands[o.owner.choice.cand].level > 0) {
+		return o.owner // the text of a heading may stand anywhere
 	}
 	up := p.byWidth(o.owner, o.parts[i], o.next)
 	if p.leads {

@@ -1,5 +1,7 @@
 package reflow
 
+import "shinkyu/parse/source"
+
 // An Evidence is what speaks for a new paragraph (above 0) or for a wrap
 // (below 0) between a line and the one before it, in rough log-odds.
 type Evidence struct {
@@ -64,6 +66,14 @@ func (f *Flow) seam(i int, open int) (t Evidence, sure bool) {
 			t.Add(-9, "the format has it in one paragraph")
 		} else {
 			t.Add(9, "the format begins a paragraph")
+		}
+		return t, true
+	}
+	if b.Layout != nil && b.Layout.Seam != source.SeamUnknown {
+		if b.Layout.Seam == source.SeamGoesOn {
+			t.Add(-9, "the page shows that the line goes on")
+		} else {
+			t.Add(9, "the page shows that a paragraph begins")
 		}
 		return t, true
 	}

@@ -28,6 +28,7 @@ type assembler struct {
 	src    *Source
 	text   strings.Builder
 	starts []Span // of each block, in bytes
+	layout []*Layout
 }
 
 var kinds = map[flow.Kind]BlockKind{
@@ -75,6 +76,7 @@ func (a *assembler) block(b flow.Block) {
 	if b.Kind != flow.Plain {
 		a.src.Blocks = append(a.src.Blocks, out)
 		a.starts = append(a.starts, Span{start, max(start, end)})
+		a.layout = append(a.layout, layoutOf(b.Layout))
 	}
 }
 
@@ -90,5 +92,15 @@ func (a *assembler) number() {
 	for i, sp := range a.starts {
 		a.src.Blocks[i].First = at(sp.Start)
 		a.src.Blocks[i].Last = at(sp.End)
+		for l := a.src.Blocks[i].First; l <= a.src.Blocks[i].Last; l++ {
+			a.src.Lines[l].Layout = a.layout[i]
+		}
 	}
+}
+
+func layoutOf(l *flow.Layout) *Layout {
+	if l == nil {
+		return nil
+	}
+	return &Layout{Indent: l.Indent, Align: Align(l.Align), Bold: l.Bold}
 }

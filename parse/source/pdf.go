@@ -111,7 +111,7 @@ func (w *pdfWriter) add(text string, page int, layout *Layout) int {
 func (w *pdfWriter) line(l *pdf.Line, page int) {
 	layout := &Layout{
 		Indent: l.Indent, Width: l.Width, Size: l.Size, Bold: l.Bold,
-		Align: Align(l.Align), Column: l.Column, Top: min(max(l.Top, 0), 1),
+		Align: Align(l.Align), Column: l.Column, Top: min(max(l.Top, 0), 1), Seam: Seam(l.Seam),
 	}
 	if l.Rows != nil {
 		w.table(l, page, layout)
@@ -120,7 +120,7 @@ func (w *pdfWriter) line(l *pdf.Line, page int) {
 		switch {
 		case l.Furniture != "":
 			w.block(Block{Kind: BlockFurniture, First: at, Last: at, Why: l.Furniture})
-		case l.Note && !l.Begins && w.note:
+		case l.Note && !l.Opens && w.note:
 			w.src.Blocks[len(w.src.Blocks)-1].Last = at
 		case l.Note:
 			w.block(Block{Kind: BlockNote, First: at, Last: at, Why: "foot of the page"})

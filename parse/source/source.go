@@ -66,7 +66,20 @@ type Layout struct {
 	Align  Align
 	Column int     // 0-based, in reading order
 	Top    float64 // 0 at the head of the page, 1 at its foot
+	Seam   Seam    // whether it goes on from the line of the text before it
 }
+
+// A Seam says what the page shows of the place between a line and the one of
+// the text before it, page furniture and notes left out: whether that one was
+// full, how far they lie apart, and where they begin.
+type Seam int
+
+// The seams.
+const (
+	SeamUnknown Seam = iota // the page does not tell
+	SeamBegins              // a paragraph begins with the line
+	SeamGoesOn              // the line goes on with the paragraph
+)
 
 // An Align is how a line is set in its column.
 type Align int

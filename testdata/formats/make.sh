@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the PDFs of this folder from the sample documents. It needs chromium,
+# Makes the PDFs and the Word files of this folder from the sample documents. It needs chromium,
 # qpdf, Python 3 and the IPAex fonts; the tests need none of them.
 set -eu
 cd "$(dirname "$0")"
@@ -13,4 +13,5 @@ for page in "$tmp"/*.html; do
     --generate-pdf-document-outline=false --print-to-pdf="$tmp/$name.pdf" "$page" 2>/dev/null
   qpdf --object-streams=generate --recompress-flate --compression-level=9 --deterministic-id "$tmp/$name.pdf" "$out/$name.pdf"
 done
+python3 word.py "$out"
 qpdf --encrypt secret secret 256 -- "$out/fy2024-plain.pdf" "$out/encrypted.pdf"

@@ -160,6 +160,7 @@ func (r *reader) paragraph(n *node, c context) {
 		r.number(&b, ppr, st)
 	}
 	b.Text = text
+	b.Layout = r.layout(n, ppr, st)
 	if strings.TrimSpace(text) != "" || b.Marker != "" {
 		r.doc.Add(b)
 	}

@@ -13,9 +13,9 @@ type level struct {
 	format  string
 	text    string // %1.%2
 	gap     string
-	restart int  // the 1-based level whose number restarts this one; -1: any higher, 0: none
-	legal   bool // all numbers as decimal
-	symbol  bool // the text is in a symbol font
+	restart int     // the 1-based level whose number restarts this one; -1: any higher, 0: none
+	legal   bool    // all numbers as decimal
+	indent  float64 // em; -1 where it says nothing
 }
 
 // A list is an instance of a list definition.
@@ -97,8 +97,7 @@ func readLevel(n *node) *level {
 	if n.val("suff") == "nothing" {
 		l.gap = ""
 	}
-	font := strings.ToLower(n.path("rPr", "rFonts").attr("ascii") + n.path("rPr", "rFonts").attr("hAnsi"))
-	l.symbol = strings.Contains(font, "wingdings") || strings.Contains(font, "symbol")
+	l.indent = readIndent(n.child("pPr"))
 	return l
 }
 

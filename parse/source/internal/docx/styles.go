@@ -11,6 +11,8 @@ type style struct {
 	id, name, based string
 	outline         int // 0-based; -1 where it says nothing, 9 for body text
 	num             numRef
+	indent          float64 // em; -1 where it says nothing
+	align           string
 }
 
 // A numRef is the numbering of a paragraph: a list and a level in it.
@@ -34,6 +36,7 @@ func readStyles(n *node) *styles {
 		st := &style{
 			id: k.attr("styleId"), name: strings.ToLower(k.val("name")), based: k.val("basedOn"),
 			outline: number(ppr.val("outlineLvl"), -1), num: readNumRef(ppr),
+			indent: readIndent(ppr), align: ppr.val("jc"),
 		}
 		s.byID[st.id] = st
 		if k.attr("default") == "1" {
@@ -61,7 +64,7 @@ func (s *styles) resolve(id string) style {
 	if id == "" {
 		id = s.def
 	}
-	out := style{id: id, outline: -1, num: numRef{level: -1}}
+	out := style{id: id, outline: -1, num: numRef{level: -1}, indent: -1}
 	for seen := 0; id != "" && seen < 32; seen++ { // a cycle of basedOn ends here
 		st := s.byID[id]
 		if st == nil {
@@ -75,6 +78,12 @@ func (s *styles) resolve(id string) style {
 		}
 		if out.outline < 0 {
 			out.outline = headingName(st.name)
+		}
+		if out.indent < 0 {
+			out.indent = st.indent
+		}
+		if out.align == "" {
+			out.align = st.align
 		}
 		if out.num.id == "" {
 			out.num.id = st.num.id

@@ -32,7 +32,25 @@ type Block struct {
 	Caption bool   // names the block after it
 	Rows    [][]string
 	Why     string // h2, Heading 1
+	Layout  *Layout
 }
+
+// A Layout is how a paragraph is set, where the format says so.
+type Layout struct {
+	Indent float64 // em, of its lines but the first
+	Align  Align
+	Bold   bool
+}
+
+// An Align is how a paragraph is aligned.
+type Align int
+
+// The alignments.
+const (
+	Start Align = iota
+	Center
+	End
+)
 
 // A Kind is the role of a block.
 type Kind int

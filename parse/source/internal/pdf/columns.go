@@ -158,10 +158,19 @@ func interleave(segs []*segment, cols []column) []*segment {
 			continue
 		}
 		s.column = at
+		if n := len(held[at]); n > 0 && s.table == nil && held[at][n-1].row == s.row {
+			held[at][n-1].extend(s) // a wide gap inside a line of the column
+			continue
+		}
 		held[at] = append(held[at], s)
 	}
 	flush()
 	return out
+}
+
+func (s *segment) extend(by *segment) {
+	s.glyphs = append(slices.Clone(s.glyphs), by.glyphs...)
+	s.x1 = by.x1
 }
 
 // above takes out of the other columns what stands higher than the left one

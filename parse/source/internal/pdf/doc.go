@@ -15,4 +15,5 @@
 //	furniture.go  running heads, page numbers
 //	notes.go      footnotes
 //	measure.go    indent, width and alignment in em, against the column
+//	seam.go       which lines go on from the one before
 package pdf

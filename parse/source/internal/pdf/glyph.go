@@ -19,6 +19,7 @@ type glyph struct {
 	bold           bool
 	base           float64 // y of its baseline
 	lead           rune    // the space character before it; 0 where there is none
+	face           string  // the name of its font
 }
 
 func (g glyph) midX() float64 { return (g.x0 + g.x1) / 2 }
@@ -140,6 +141,8 @@ type glyphReader struct {
 
 	font, scale, base float64 // of the run
 	bold, turned      bool
+	wide              bool
+	face              string
 	high              rune // the first half of a surrogate pair
 	lead              rune // a space that waits for its next character
 }
@@ -171,12 +174,12 @@ func (r *glyphReader) read(i int) (g glyph, ok bool, err error) {
 	if err != nil {
 		return g, false, err
 	}
-	if size.FontSize != r.font || math.Abs(o.Y-r.base) > 0.05 {
-		r.font, r.base = size.FontSize, o.Y
+	if size.FontSize != r.font || math.Abs(o.Y-r.base) > 0.05 || wide(g.r) != r.wide {
+		r.font, r.base, r.wide = size.FontSize, o.Y, wide(g.r)
 		r.newRun(i)
 	}
 	lb := r.turn.rect(float64(b.Rect.Left), float64(b.Rect.Bottom), float64(b.Rect.Right), float64(b.Rect.Top))
-	g.size, g.bold = r.font*r.scale, r.bold
+	g.size, g.bold, g.face = r.font*r.scale, r.bold, r.face
 	if g.size < 0.5 {
 		g.size = max(lb.y1-lb.y0, 0.5)
 	}
@@ -220,14 +223,12 @@ func (r *glyphReader) newRun(i int) {
 		r.scale = math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
 		r.turned = math.Abs(float64(m.Matrix.B)) > math.Abs(float64(m.Matrix.A))
 	}
+	if info, err := r.inst.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: r.text, Index: i}); err == nil {
+		r.face, r.bold = info.FontName, boldName(info.FontName)
+	}
 	weight, err := r.inst.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: r.text, Index: i})
 	if err == nil && weight.FontWeight >= 600 {
 		r.bold = true
-		return
-	}
-	info, err := r.inst.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: r.text, Index: i})
-	if err == nil {
-		r.bold = boldName(info.FontName)
 	}
 }
 

@@ -25,7 +25,8 @@ type Line struct {
 	Top       float64 // 0 at the head of the page, 1 at its foot
 	Furniture string  // why it is none of the text; empty where it is
 	Note      bool    // it begins a footnote, or goes on with one
-	Begins    bool    // it begins a footnote
+	Opens     bool    // it begins a footnote
+	Seam      Seam    // with the line before it
 	Rows      [][]string
 	Ruby      []string // readings of words in it
 	Refs      []string // marks of footnotes that were taken out of the text
@@ -66,6 +67,7 @@ func Read(data []byte, opt Options) (*Doc, error) {
 		setNotes(lines, body)
 	}
 	measure(doc.Pages)
+	setSeams(doc.Pages)
 	return doc, nil
 }
 
@@ -130,11 +132,12 @@ func measure(pages [][]*Line) {
 			rights[f] = append(rights[f], l.x1)
 		}
 	})
-	left, right := map[frame]float64{}, map[frame]float64{}
+	left, right, full := map[frame]float64{}, map[frame]float64{}, map[frame]bool{}
 	for f := range lefts {
-		left[f], right[f] = edge(lefts[f], 0.04), edge(rights[f], 0.96)
+		at, share := commonEdge(rights[f])
+		left[f], right[f], full[f] = edge(lefts[f], 0.04), at, share >= justified
 	}
-	evenWidths(left, right)
+	evenWidths(left, right, full)
 	each(pages, func(l *Line) {
 		f := l.frame()
 		size := max(l.Size, 1)
@@ -150,22 +153,17 @@ func measure(pages [][]*Line) {
 
 // evenWidths moves out the left edge of columns in which every line happens to
 // be indented: the columns of a document, and its left and right pages, are of
-// one width.
-func evenWidths(left, right map[frame]float64) {
+// one width. Where lines do not fill their column its width is not known.
+func evenWidths(left, right map[frame]float64, full map[frame]bool) {
 	widest := map[frame]float64{}
 	kind := func(f frame) frame { return frame{full: f.full, turned: f.turned, width: f.width} }
 	for f := range left {
-		if f.column > 0 {
-			widest[kind(f)] = 0
+		if full[f] {
+			widest[kind(f)] = max(widest[kind(f)], right[f]-left[f])
 		}
 	}
 	for f := range left {
-		if w, several := widest[kind(f)]; several {
-			widest[kind(f)] = max(w, right[f]-left[f])
-		}
-	}
-	for f := range left {
-		if w := widest[kind(f)]; w > 0 {
+		if w := widest[kind(f)]; w > 0 && full[f] {
 			left[f] = min(left[f], right[f]-w)
 		}
 	}

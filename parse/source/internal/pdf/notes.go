@@ -28,7 +28,7 @@ func setNotes(lines []*Line, body float64) {
 			continue
 		}
 		if m := noteMark.FindString(l.Text); m != "" {
-			begun, l.Begins = true, true
+			begun, l.Opens = true, true
 			marks[bareMark(m)] = true
 		}
 		l.Note = begun
