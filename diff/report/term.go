@@ -141,7 +141,7 @@ func (t *term) termFacts(c *diff.Change) string {
 		out = append(out, t.f(msgMatch, s, label(t.view, confidenceNames, c.Confidence)))
 	} else {
 		if list := t.telling(own(c)); len(list) > 0 {
-			out = append(out, t.f(msgTelling, t.counts(list, plain)))
+			out = append(out, strings.TrimRight(t.f(msgTelling, t.counts(list, plain)), "。."))
 		}
 		if doubt(c) == 1 {
 			out = append(out, t.t(msgInDoubt))

@@ -9,10 +9,11 @@ type Span struct {
 }
 
 // noStart are the characters that do not begin a line, and noEnd those that do
-// not end one (JIS X 4051, kinsoku).
+// not end one (JIS X 4051, kinsoku); among the latter the second signs of [-
+// and {+, which mark words taken out and put in.
 const (
 	noStart = "、。，．・：；？！」』）】〕］｝〉》ー々ゝゞぁぃぅぇぉっゃゅょァィゥェォッャュョ→,.:;?!)]}"
-	noEnd   = "「『（【〔［｛〈《→([{"
+	noEnd   = "「『（【〔［｛〈《→([{-+"
 )
 
 // Wrap breaks the spans into lines of at most n columns. Latin words stay
