@@ -85,8 +85,5 @@ func (l language) sentence(err error) string {
 
 // sourceError gives a reader's error, in Japanese where the catalogue has it.
 func (l language) sourceError(e *source.Error) string {
-	if l.Lang != lang.Japanese {
-		return e.Error()
-	}
 	return at(e.Name, e.Line) + joinRemedy(l.translate(e.Msg), l.translate(e.Remedy))
 }

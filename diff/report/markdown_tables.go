@@ -10,6 +10,7 @@ import (
 	"shinkyu/diff/wording"
 	"shinkyu/parse"
 	"shinkyu/parse/cite"
+	"shinkyu/parse/render"
 	"shinkyu/parse/render/column"
 	"shinkyu/parse/render/md"
 )
@@ -169,7 +170,7 @@ func (r *markdown) updates(list []diff.WorkChange) {
 			title,
 			joined(md.Cell(r.version(u.Old)), "<br>", small(r.firstMention(u.Old, msgOld))),
 			joined(md.Cell(r.version(u.New)), "<br>", small(r.firstMention(u.New, msgNew))),
-			label(r.view, confidenceNames, u.Confidence), md.Cell(u.Why),
+			label(r.view, confidenceNames, u.Confidence), md.Cell(reason(r.Lang, u.Why)),
 		})
 	}
 	r.table(t)
@@ -271,7 +272,7 @@ func (r *markdown) method() {
 	if len(r.Settings) > 0 {
 		t := md.Table{Head: []string{r.t(msgSetting), r.t(msgValue)}}
 		for _, s := range r.Settings {
-			t.Rows = append(t.Rows, []string{md.Cell(s.Name), md.Cell(s.Value)})
+			t.Rows = append(t.Rows, []string{md.Cell(reason(r.Lang, s.Name)), md.Cell(reason(r.Lang, s.Value))})
 		}
 		r.table(t)
 	}
@@ -281,7 +282,7 @@ func (r *markdown) method() {
 	if len(r.Notices) > 0 {
 		r.line("### " + r.t(msgNotices))
 		for _, n := range r.Notices {
-			r.b.WriteString("- " + md.Text(n) + "\n")
+			r.b.WriteString("- " + md.Text(reason(r.Lang, n)) + "\n")
 		}
 		r.b.WriteString("\n")
 	}
@@ -303,7 +304,7 @@ func (r *markdown) doubts() {
 			if g.Line > 0 {
 				line = fmt.Sprint(g.Line)
 			}
-			t.Rows = append(t.Rows, []string{r.t(side), line, md.Cell(g.Message)})
+			t.Rows = append(t.Rows, []string{r.t(side), line, md.Cell(render.Reason(g.Message, r.Lang))})
 		}
 	}
 	add(msgOldSide, r.Old.Doc)

@@ -55,18 +55,17 @@ func weight(t *terms.Term) float64 {
 // sure before what is in doubt, then by the weight of their telling terms.
 func (v *view) byTelling(changes []*diff.Change) []*diff.Change {
 	out := slices.Clone(changes)
-	sum := func(c *diff.Change) float64 {
-		total := 0.0
+	sums := make(map[*diff.Change]float64, len(out))
+	for _, c := range out {
 		for _, t := range v.telling(own(c)) {
-			total += weight(t)
+			sums[c] += weight(t)
 		}
-		return total
 	}
 	slices.SortStableFunc(out, func(a, b *diff.Change) int {
 		if d := doubt(a) - doubt(b); d != 0 {
 			return d
 		}
-		return cmp.Compare(sum(b), sum(a))
+		return cmp.Compare(sums[b], sums[a])
 	})
 	return out
 }

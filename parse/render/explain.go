@@ -33,7 +33,7 @@ func Explain(w io.Writer, d *parse.Document, l lang.Lang) error {
 		lead := fmt.Sprintf("%*d  %s", digits, t.Line, column.Pad(roleName(t.Role, l), 15))
 		fmt.Fprintln(b, strings.TrimRight(lead+column.Head(text, explainRunes), " "))
 		if t.Why != "" && t.Role != parse.LineBlank {
-			fmt.Fprintf(b, "%*s  %s%s %s\n", digits, "", strings.Repeat(" ", 15), "←", column.Visible(t.Why))
+			fmt.Fprintf(b, "%*s  %s%s %s\n", digits, "", strings.Repeat(" ", 15), "←", column.Visible(Reason(t.Why, l)))
 		}
 	}
 	return b.Flush()

@@ -8,6 +8,7 @@ import (
 	"shinkyu/parse/cite"
 	"shinkyu/parse/era"
 	"shinkyu/parse/render/encode"
+	"shinkyu/parse/render/lang"
 	"shinkyu/parse/render/md"
 )
 
@@ -61,7 +62,7 @@ func (o Options) remark(d cite.Date) string {
 		out = append(out, msgRelative.In(o.Lang))
 	}
 	if d.Err != nil {
-		out = append(out, d.Err.Error())
+		out = append(out, lang.Of(o.Lang, d.Err.Error()))
 	}
 	if d.Counted != "" {
 		out = append(out, msgCounted.Format(o.Lang, d.Counted))

@@ -231,7 +231,7 @@ func (m *markdown) unresolved() {
 	m.line("## " + m.t(msgUnresolved))
 	t := md.Table{Head: []string{m.t(msgText), m.t(msgWhy), m.t(msgPlace)}}
 	for _, u := range m.x.Unresolved {
-		t.Rows = append(t.Rows, []string{md.Cell(u.Text), md.Cell(u.Why), m.inDoc(u.Doc) + m.place(u.Place)})
+		t.Rows = append(t.Rows, []string{md.Cell(u.Text), md.Cell(lang.Of(m.Lang, u.Why)), m.inDoc(u.Doc) + m.place(u.Place)})
 	}
 	m.table(t)
 }

@@ -42,7 +42,10 @@ var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u
 func escape(s string, atStart bool) string {
 	var b strings.Builder
 	b.Grow(len(s) + len(s)/8)
+	signs := atStart // still nothing but signs that may open a block
 	for i, r := range s {
+		opening := signs && strings.ContainsRune("-+=", r)
+		signs = signs && (opening || r == ' ')
 		switch {
 		case r != '\t' && column.Hidden(r):
 			b.WriteString(column.Name(r))
@@ -58,7 +61,7 @@ func escape(s string, atStart bool) string {
 			b.WriteString("&#9;")
 		case r == ' ' && edge(s, i):
 			b.WriteString("&#32;")
-		case special(s, i, r) || atStart && opens(s, i, r):
+		case special(s, i, r) || opening || atStart && numbers(s, i, r):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:
@@ -88,16 +91,10 @@ func special(s string, i int, r rune) bool {
 	return false
 }
 
-// opens reports whether r at s[i:] would open a block at the beginning of a
-// paragraph: a list, a rule, an underlined heading.
-func opens(s string, i int, r rune) bool {
-	switch r {
-	case '.', ')':
-		return i == 0 || digitsBefore(s, i) // at 0, s may go on a number that the caller wrote
-	case '-', '+', '=':
-		return strings.TrimLeft(s[:i], "-+= ") == ""
-	}
-	return false
+// numbers reports whether r at s[i:] would make a numbered list of a paragraph
+// that s begins. At 0, s may go on a number that the caller wrote.
+func numbers(s string, i int, r rune) bool {
+	return (r == '.' || r == ')') && (i == 0 || digitsBefore(s, i))
 }
 
 // digitsBefore reports whether s[:i] is nothing but a number, which with the
