@@ -6,6 +6,7 @@ import (
 
 	"shinkyu/diff"
 	"shinkyu/diff/unit"
+	"shinkyu/parse"
 	"shinkyu/parse/cite"
 	"shinkyu/parse/render/md"
 )
@@ -81,8 +82,12 @@ func (r *markdown) rearranged(c *diff.Change) string {
 	return r.f(m, r.linked(c, c.Old), r.places(c.Old), r.quoted(c.New), r.places(c.New)) + r.doubtMark(c)
 }
 
-func (r *markdown) doubtMark(c *diff.Change) string {
-	if doubt(c) == 0 {
+func (r *markdown) doubtMark(c *diff.Change) string { return r.confidenceMark(c.Confidence) }
+
+// confidenceMark stands after a sentence of which the evidence does not carry
+// what it says.
+func (r *markdown) confidenceMark(c parse.Confidence) string {
+	if c != parse.Uncertain {
 		return ""
 	}
 	return r.t(msgSpace) + r.t(msgInDoubt)
@@ -95,7 +100,9 @@ func (r *markdown) newer() {
 	}
 	r.line("### " + r.t(msgNewer))
 	for _, u := range r.Citations.Updated {
-		r.b.WriteString("- " + md.Text(u.New.Title) + "：" + md.Inline(r.version(u.Old)) + " → " + md.Inline(r.version(u.New)) + "\n")
+		r.b.WriteString("- " + r.f(msgNewerWork, md.Text(u.New.Title),
+			md.Inline(r.version(u.Old)), r.firstMention(u.Old, msgOld),
+			md.Inline(r.version(u.New)), r.firstMention(u.New, msgNew)) + r.confidenceMark(u.Confidence) + "\n")
 	}
 	r.b.WriteString("\n")
 }

@@ -51,6 +51,7 @@ var (
 	msgTelling   = say("主な語：%s。", "Telling terms: %s.")
 	msgSplitInto = say("%[1]s（%[2]s）は %[3]s（%[4]s）に分かれた。", "%[1]s (%[2]s) was split into %[3]s (%[4]s).")
 	msgMergedIn  = say("%[1]s（%[2]s）は %[3]s（%[4]s）にまとまった。", "%[1]s (%[2]s) were merged into %[3]s (%[4]s).")
+	msgNewerWork = say("%[1]s：%[2]s（%[3]s）→ %[4]s（%[5]s）", "%[1]s: %[2]s (%[3]s) → %[4]s (%[5]s)")
 	msgMore      = say("ほか %d 件は次の表にある。", "%d more stand in the table below.")
 	msgInDoubt   = say("［要確認］", "[to be checked]")
 	msgNewer     = say("引用の版が改まったもの", "What is cited in another version")

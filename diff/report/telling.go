@@ -9,6 +9,7 @@ import (
 	"shinkyu/diff/terms"
 	"shinkyu/diff/unit"
 	"shinkyu/parse"
+	"shinkyu/parse/era"
 )
 
 // tellingTerms is how many terms are named with an area.
@@ -25,7 +26,7 @@ func (v *view) telling(units []*unit.Unit, old bool) []*terms.Term {
 	seen := make(map[*terms.Term]bool)
 	for _, u := range units {
 		for _, t := range in[u.Index] {
-			if !seen[t] {
+			if !seen[t] && len(era.Scan(t.Term)) == 0 { // a date tells when and not what
 				seen[t] = true
 				out = append(out, t)
 			}

@@ -72,6 +72,6 @@ func (f *finder) place(r *run, start, end int) Place {
 	src := f.doc.Source
 	p.Span = r.text.SourceSpan(start, end)
 	p.Lines = [2]int{src.LineAt(p.Span.Start), src.LineAt(max(p.Span.End-1, p.Span.Start))}
-	p.Page = src.PageAt(p.Span.Start)
+	p.Page = f.doc.PageAt(p.Span.Start)
 	return p
 }
