@@ -126,7 +126,7 @@ func (r *markdown) state(d *parse.Document) string {
 		return r.t(msgFinal)
 	}
 	if s := d.Meta.Status; s != "" && s != r.t(msgDraft) {
-		return r.t(msgDraft) + "（" + md.Cell(s) + "）"
+		return r.t(msgDraft) + r.f(msgParens, md.Cell(s))
 	}
 	return r.t(msgDraft)
 }

@@ -25,8 +25,8 @@ func (r *markdown) details() {
 	if len(kept) > 0 {
 		r.head(msgKept)
 		for _, c := range kept {
-			r.b.WriteString(fmt.Sprintf("- %s → %s（%s；%s、%s）\n", r.quoted(c.Old), r.quoted(c.New),
-				strings.Join(r.flags(c), r.t(msgListComma)), r.f(msgOld, r.places(c.Old)), r.f(msgNew, r.places(c.New))))
+			r.b.WriteString("- " + r.quoted(c.Old) + " → " + r.quoted(c.New) + r.f(msgParens,
+				strings.Join(r.flags(c), r.t(msgListComma))+r.t(msgSemicolon)+r.f(msgOld, r.places(c.Old))+" → "+r.f(msgNew, r.places(c.New))) + "\n")
 		}
 		r.b.WriteString("\n")
 	}
@@ -97,7 +97,7 @@ func (r *markdown) proof(c *diff.Change) []string {
 		if e := r.evidence(c.Evidence); e != "" {
 			parts = append(parts, r.f(msgEvidence, e))
 		}
-		out = append(out, strings.Join(parts, "；"))
+		out = append(out, strings.Join(parts, r.t(msgSemicolon)))
 	}
 	if u := c.RunnerUp; u != nil {
 		m := msgRunnerUp
@@ -139,7 +139,7 @@ func (r *markdown) evidence(list []diff.Evidence) string {
 			for i := range shown {
 				shown[i] = md.Inline(e.Detail[i])
 			}
-			s += "（" + strings.Join(shown, r.t(msgListComma)) + "）"
+			s += r.f(msgParens, strings.Join(shown, r.t(msgListComma)))
 		}
 		out = append(out, s)
 	}
@@ -202,7 +202,7 @@ func (r *markdown) whole(side text, units []*unit.Unit) {
 	for _, u := range units {
 		head := r.t(side)
 		if len(units) > 1 {
-			head += "：" + md.Inline(r.name(u))
+			head += r.t(msgColon) + md.Inline(r.name(u))
 		}
 		r.line("<strong>" + head + "</strong>")
 		if len(u.Passages) == 0 {

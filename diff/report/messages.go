@@ -243,8 +243,13 @@ var decisionNames = map[string]text{
 	"merge":  say("統合とする（merge）", "merge"),
 }
 
-// msgSpace stands between two sentences.
-var msgSpace = say("", " ")
+// The signs between words of ours, and msgSpace between two sentences.
+var (
+	msgSpace     = say("", " ")
+	msgParens    = say("（%s）", " (%s)")
+	msgSemicolon = say("；", "; ")
+	msgColon     = say("：", ": ")
+)
 
 // The columns of the table of areas that no other report has.
 var (
