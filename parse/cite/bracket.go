@@ -8,6 +8,7 @@ type pair struct {
 	close, end int // bytes: the closing sign, and behind it
 	quote      bool
 	parent     int // index of the pair around it; -1 where there is none
+	depth      int // how many pairs are around it
 }
 
 // brackets are the signs that come in pairs. Both widths of a kind close each
@@ -38,6 +39,16 @@ const firstQuote = 5
 // maxOpen is how many open brackets are looked through for the partner of a
 // closing one; it keeps a text of opening brackets alone linear.
 const maxOpen = 16
+
+// Bounds on a pair that is read for what it says: no note is longer, in bytes,
+// or stands deeper. They keep hostile nesting linear.
+const (
+	maxNote  = 8000
+	maxDepth = 16
+)
+
+// legible reports whether a pair is short and shallow enough to be read.
+func (p *pair) legible() bool { return p.close-p.in <= maxNote && p.depth < maxDepth }
 
 // pairs finds the brackets of s that have a partner, in order of their opening
 // sign. An opening sign without a partner opens nothing: what it would hold
@@ -93,6 +104,7 @@ func nest(list []pair) []pair {
 		}
 		if len(stack) > 0 {
 			out[k].parent = stack[len(stack)-1]
+			out[k].depth = len(stack)
 		}
 		stack = append(stack, k)
 	}

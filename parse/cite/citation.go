@@ -25,11 +25,13 @@ func (f *finder) findCitations(pg *page) {
 			f.citePlan(pg, g)
 		}
 	}
-	sortFound(pg.found)
+	pg.sort()
 }
 
-func sortFound(list []found) {
-	sort.SliceStable(list, func(a, b int) bool { return list[a].start < list[b].start })
+// sort puts the citations in order of their start.
+func (pg *page) sort() {
+	sort.SliceStable(pg.found, func(a, b int) bool { return pg.found[a].start < pg.found[b].start })
+	pg.sorted = len(pg.found)
 }
 
 // inQuote reports whether the notes of g from pair k on belong to a title in
@@ -198,7 +200,6 @@ func (f *finder) addAliases(pg *page, fd *found, g *group) {
 		if a.name == "" || utf8.RuneCountInString(a.name) > 60 {
 			continue
 		}
-		fd.defs = append(fd.defs, len(pg.defs))
 		pg.defs = append(pg.defs, definition{
 			alias: a.name, start: a.start, end: a.end, meaning: fd.work.Title,
 			via: viaBracket, scope: a.scope, work: fd.work,
@@ -301,6 +302,7 @@ func (f *finder) settle(w *Work, titles map[string]int) {
 	})
 	if strings.HasSuffix(w.Title, best) || strings.HasSuffix(best, w.Title) {
 		w.Title = best
+		f.known(best, w)
 	}
 	for _, t := range list[1:] {
 		if t != w.Title && !strings.HasSuffix(t, best) && !strings.HasSuffix(best, t) {

@@ -32,7 +32,7 @@ func (f *finder) findDefinitions(pg *page) {
 			f.quoteDefinition(pg, k)
 			continue
 		}
-		if pg.taken(p.open) {
+		if !p.legible() || pg.taken(p.open) {
 			continue
 		}
 		f.parenDefinition(pg, k)
@@ -42,12 +42,8 @@ func (f *finder) findDefinitions(pg *page) {
 // taken reports whether the bracket at i belongs to a citation, whose aliases
 // were read with it.
 func (pg *page) taken(i int) bool {
-	for k := range pg.found {
-		if f := &pg.found[k]; f.titleEnd <= i && i < f.end {
-			return true
-		}
-	}
-	return false
+	f := pg.around(i)
+	return f != nil && f.titleEnd <= i
 }
 
 // parenDefinition reads （以下「X」という。）, X（…をいう。） and X（ABC）.
@@ -82,10 +78,16 @@ type flat struct {
 	off []int32
 }
 
-// flatLeft gives the sentence up to end, parentheses taken out. It goes no
-// further back than an opening bracket around end.
-func (pg *page) flatLeft(end int) flat {
-	const most = 1000
+// How far back, in bytes, a phrase is looked for, and a noun alone.
+const (
+	phraseReach = 2000
+	nounReach   = 180
+)
+
+// flatLeft gives the sentence up to end, parentheses taken out, or the last
+// bytes of it, most or a few more. It goes no further back than an opening
+// bracket around end.
+func (pg *page) flatLeft(end, most int) flat {
 	var spans [][2]int
 	i, size := end, 0
 	for i > 0 && size < most {
@@ -95,11 +97,13 @@ func (pg *page) flatLeft(end int) flat {
 		}
 		if b, ok := brackets[r]; ok {
 			k, has := pg.closing(i)
-			if !b.close || !has || pg.pairs[k].quote {
+			if !b.close && !pg.short(i-w) || b.close && (!has || pg.pairs[k].quote) {
 				break
 			}
-			i = pg.pairs[k].open
-			continue
+			if b.close && !pg.short(pg.pairs[k].open) {
+				i = pg.pairs[k].open
+				continue
+			}
 		}
 		i -= w
 		size += w
@@ -110,6 +114,21 @@ func (pg *page) flatLeft(end int) flat {
 		}
 	}
 	return pg.flatten(spans)
+}
+
+// short reports whether the brackets that open at i hold a number and no more,
+// as names have it: 行政職俸給表（一）.
+func (pg *page) short(i int) bool {
+	k, ok := pg.opening(i)
+	if !ok || pg.pairs[k].close-pg.pairs[k].in > 6 {
+		return false
+	}
+	for _, r := range pg.s[pg.pairs[k].in:pg.pairs[k].close] {
+		if !isNumeral(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // flatten joins spans, which stand in reverse order.
@@ -131,7 +150,7 @@ func (pg *page) flatInside(from, to int) string {
 	for i := from; i < to; {
 		r, w := utf8.DecodeRuneInString(pg.s[i:])
 		if br, ok := brackets[r]; ok && !br.close && br.kind < firstQuote {
-			if k, has := pg.opening(i); has && pg.pairs[k].end <= to {
+			if k, has := pg.opening(i); has && pg.pairs[k].end <= to && !pg.short(i) {
 				i = pg.pairs[k].end
 				continue
 			}
@@ -150,16 +169,30 @@ func (f *finder) phraseBefore(pg *page, open int) string {
 		q := pg.pairs[k]
 		return strings.TrimSpace(pg.s[q.in:q.close])
 	}
-	fl := pg.flatLeft(end)
+	fl := pg.flatLeft(end, phraseReach)
 	if fl.s == "" {
 		return ""
 	}
 	ws := f.words(fl.s, 0, len(fl.s))
-	i := phraseStart(ws, ofPhrase)
+	i := markedStart(ws, ofPhrase, pg.behindNames(ws, fl))
 	if i >= len(ws) {
 		return strings.TrimSpace(fl.s)
 	}
 	return strings.TrimSpace(fl.s[ws[i].Start:])
+}
+
+// behindNames tells which words of a flattened text stand right behind
+// brackets that define a name (…区域（以下「X」という。）及び…): the phrase before
+// those is defined already.
+func (pg *page) behindNames(ws []word, fl flat) []bool {
+	out := make([]bool, len(ws))
+	for k := 1; k < len(ws); k++ {
+		at := int(fl.off[ws[k].Start])
+		if n, ok := pg.closing(at); ok && !pg.pairs[n].quote && int(fl.off[ws[k-1].End-1]) < pg.pairs[n].open {
+			out[k] = strings.Contains(pg.s[pg.pairs[n].in:pg.pairs[n].close], "」")
+		}
+	}
+	return out
 }
 
 // A gloss is what a parenthesis says that the word before it means.
@@ -217,7 +250,7 @@ func (f *finder) glossed(pg *page, open int, meaning string) (at int, name strin
 		q := pg.pairs[k]
 		return q.in, pg.s[q.in:q.close]
 	}
-	fl := pg.flatLeft(end)
+	fl := pg.flatLeft(end, nounReach)
 	if fl.s == "" {
 		return 0, ""
 	}
@@ -238,7 +271,7 @@ func (f *finder) glossed(pg *page, open int, meaning string) (at int, name strin
 // glossNoun moves the beginning of what a gloss explains: past 当該 and 同, and
 // back over の before an action noun (資本の払戻し等).
 func glossNoun(ws []word, i int) int {
-	for i < len(ws)-1 && (ws[i].Surface == "同" || ws[i].Surface == "当該" || ws[i].Surface == "自ら" || ws[i].Surface == "・") {
+	for i < len(ws)-1 && (ws[i].Surface == "同" || ws[i].Surface == "当該" || ws[i].Surface == "自ら" || ws[i].Surface == "うち" || ws[i].Surface == "・") {
 		i++
 	}
 	if i == len(ws) && i > 0 { // a verb as the word explained: 空売り
@@ -298,7 +331,7 @@ func (f *finder) quoteDefinition(pg *page, k int) {
 // parenthesis around it.
 func (f *finder) aliasOfPair(pg *page, k int) bool {
 	q := pg.pairs[k]
-	if q.parent < 0 || pg.pairs[q.parent].quote {
+	if q.parent < 0 || pg.pairs[q.parent].quote || !pg.pairs[q.parent].legible() {
 		return false
 	}
 	aliases, _ := pg.readAliases(q.parent)
@@ -370,7 +403,7 @@ func isShortName(s string) bool {
 
 // shortName defines inner as the abbreviation of the Japanese noun before end.
 func (f *finder) shortName(pg *page, p pair, end int, inner string) {
-	fl := pg.flatLeft(end)
+	fl := pg.flatLeft(end, nounReach)
 	if fl.s == "" {
 		return
 	}

@@ -28,14 +28,15 @@ func Find(doc *parse.Document, opt Options) (*Index, error) {
 
 // A finder is the state of one call of [Find].
 type finder struct {
-	doc   *parse.Document
-	name  string
-	laws  *Laws
-	tok   token.Tokenizer
-	pages []*page
-	works []*Work
-	byKey map[string]*Work
-	ix    *Index
+	doc    *parse.Document
+	name   string
+	laws   *Laws
+	tok    token.Tokenizer
+	pages  []*page
+	works  []*Work
+	byKey  map[string]*Work
+	byFold map[string][]*Work // folded titles to works, in the order met
+	ix     *Index
 }
 
 func (f *finder) find(runs []run) (*Index, error) {
@@ -46,7 +47,7 @@ func (f *finder) find(runs []run) (*Index, error) {
 		}
 		f.tok = t
 	}
-	f.byKey = map[string]*Work{}
+	f.byKey, f.byFold = map[string]*Work{}, map[string][]*Work{}
 	f.ix = &Index{}
 	for k := range runs {
 		pg := newPage(&runs[k])

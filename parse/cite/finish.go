@@ -56,29 +56,52 @@ func (f *finder) listDefinitions(pg *page) {
 	}
 }
 
-// link chains the editions of plans: works of one title by their dates, then
-// works whose titles differ little.
+// A candidate is a plan with what its editions are told by.
+type candidate struct {
+	work    *Work
+	edition string
+	folded  string
+	stem    string
+	head    string
+	grams   map[[2]rune]bool
+}
+
+// link chains the editions of plans: each to the latest older work of the same
+// title or, where there is none, of a title that differs little.
 func link(works []*Work) {
-	var plans []*Work
+	byHead := map[string][]*candidate{}
+	var list []*candidate
 	for _, w := range works {
 		w.Succeeds, w.SucceedsConfidence, w.SucceedsWhy = nil, "", ""
-		if w.Kind == Plan {
-			plans = append(plans, w)
+		if w.Kind != Plan {
+			continue
 		}
+		c := newCandidate(w)
+		list = append(list, c)
+		byHead[c.head] = append(byHead[c.head], c)
 	}
-	for _, w := range plans {
-		best, score := (*Work)(nil), 0.0
-		for _, v := range plans {
-			if v == w || !older(v, w) {
+	for _, c := range list {
+		var best *candidate
+		score := 0.0
+		for _, v := range byHead[c.head] {
+			if v.edition == "" || v.edition >= c.edition {
 				continue
 			}
-			s := likeness(v, w)
-			if s > score || s == score && s > 0 && best != nil && older(best, v) {
+			s := v.likeness(c)
+			if s > score || s > 0 && s == score && best.edition < v.edition {
 				best, score = v, s
 			}
 		}
-		w.setSuccession(best, score)
+		if best != nil {
+			c.work.setSuccession(best.work, score)
+		}
 	}
+}
+
+func newCandidate(w *Work) *candidate {
+	c := &candidate{work: w, edition: edition(w), folded: foldTitle(w.Title), stem: stem(w.Title), head: headOf(w.Title, planHeads)}
+	c.grams = bigrams(c.stem)
+	return c
 }
 
 // Likeness of titles: the same, the same but for edition marks, and alike.
@@ -87,13 +110,6 @@ const (
 	sameStemScore  = 2.0
 	minLikeness    = 0.6 // of character bigrams of the stems
 )
-
-// older reports whether v is an earlier edition than w can be: by its first
-// date, else by the year or ordinal in its title.
-func older(v, w *Work) bool {
-	a, b := edition(v), edition(w)
-	return a != "" && b != "" && a < b
-}
 
 // edition is what orders the editions of a plan.
 func edition(w *Work) string {
@@ -109,20 +125,18 @@ func edition(w *Work) string {
 	return ""
 }
 
-// likeness compares two titles; 0 where they are not of one plan.
-func likeness(v, w *Work) float64 {
-	a, b := foldTitle(v.Title), foldTitle(w.Title)
-	if a == b {
+// likeness compares two titles with the same head; 0 where they are not of one
+// plan.
+func (c *candidate) likeness(v *candidate) float64 {
+	switch {
+	case c.folded == v.folded:
 		return sameTitleScore
-	}
-	x, y := stem(v.Title), stem(w.Title)
-	if x == y {
+	case c.stem == v.stem:
 		return sameStemScore
-	}
-	if headOf(v.Title, planHeads) == "" || headOf(v.Title, planHeads) != headOf(w.Title, planHeads) {
+	case c.head == "":
 		return 0
 	}
-	if s := overlap(x, y); s >= minLikeness {
+	if s := overlap(c.grams, v.grams); s >= minLikeness {
 		return s
 	}
 	return 0
@@ -150,9 +164,8 @@ func stem(title string) string {
 	return b.String()
 }
 
-// overlap is the Dice coefficient of the character bigrams of two strings.
-func overlap(a, b string) float64 {
-	x, y := bigrams(a), bigrams(b)
+// overlap is the Dice coefficient of two sets of character bigrams.
+func overlap(x, y map[[2]rune]bool) float64 {
 	if len(x) == 0 || len(y) == 0 {
 		return 0
 	}

@@ -1,6 +1,10 @@
 package cite
 
 import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
 	"testing"
 
 	"shinkyu/parse"
@@ -64,6 +68,41 @@ func FuzzFind(f *testing.F) {
 		}
 		Merge(ix, ix)
 	})
+}
+
+// BenchmarkParagraph finds what one long paragraph cites: the time has to grow
+// with the text and not faster.
+func BenchmarkParagraph(b *testing.B) {
+	kinds := map[string]string{
+		"text":     strings.ReplaceAll(sample(b, "fy2020"), "\n", ""),
+		"laws":     "個人情報の保護に関する法律（平成15年法律第57号）第2条第1項及び第3項並びに同法第4条から第7条まで、同条第2項、",
+		"open":     "（「",
+		"close":    "」）",
+		"names":    "「基本方針」（以下「基本方針」という。）、基本方針、",
+		"pins":     "第3条、",
+		"commas":   "情報、",
+		"decided":  "重点計画（平成30年７月27日閣議決定）、",
+		"toha":     "「情報」とは、",
+		"hiragana": "いをいう",
+		"nest":     strings.Repeat("（い以下", 50) + strings.Repeat("「い」という）", 50),
+	}
+	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
+		for _, size := range []int{100_000, 1_000_000} {
+			b.Run(fmt.Sprintf("%s/%dk", kind, size/1000), func(b *testing.B) {
+				s := strings.Repeat(kinds[kind], size/len(kinds[kind])+1)
+				if kind == "hiragana" {
+					s = "（" + strings.Repeat("（あ）、以下「い」をいう。", size/30) + "）"
+				}
+				b.SetBytes(int64(len(s)))
+				for b.Loop() {
+					f := finder{}
+					if _, err := f.find([]run{{text: parse.Text{String: s}, s: s}}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
 }
 
 func BenchmarkFind(b *testing.B) {

@@ -29,6 +29,9 @@ func (n *note) empty() bool { return len(n.numbers) == 0 && !n.decided && len(n.
 func (pg *page) readNote(k int) note {
 	p := pg.pairs[k]
 	n := note{pair: k}
+	if !p.legible() {
+		return n
+	}
 	from, to := p.in, p.close
 	clause := -1
 	n.aliases, clause = pg.readAliases(k)

@@ -14,7 +14,8 @@ type page struct {
 	byEnd   map[int]int // end of a pair to its index
 	dates   []era.Expr
 	numbers []lawNumber
-	found   []found // citations in order of their start
+	found   []found // citations; the first sorted of them in order of their start
+	sorted  int
 	defs    []definition
 }
 
@@ -25,7 +26,6 @@ type found struct {
 	titleEnd   int // bytes
 	work       *Work
 	form       Form
-	defs       []int // indices of the aliases that it introduces
 }
 
 func newPage(r *run) *page {

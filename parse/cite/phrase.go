@@ -29,26 +29,40 @@ const (
 // arguments. The first thing that is none of these, or belongs to the
 // sentence around (に規定する, a law cited before, 改正後の), ends the walk.
 type reader struct {
-	ws     []word
-	genre  genre
-	i      int  // index of the first word taken
-	long   bool // the head takes modifiers
-	verb   int  // index of the verb taken last; -1 where its clause has more
-	before int  // index of the first word before it was taken
-	clause bool // what stands right of i is a verb or an argument of one
-	argued bool // the clause has an argument
-	moved  bool // some modifier was taken
+	ws      []word
+	genre   genre
+	i       int    // index of the first word taken
+	long    bool   // the head takes modifiers
+	verb    int    // index of the verb taken last; -1 where its clause has more
+	before  int    // index of the first word before it was taken
+	clause  bool   // what stands right of i is a verb or an argument of one
+	argued  bool   // the clause has an argument
+	subject bool   // the clause has its が
+	marks   []bool // words right behind the brackets of another definition
+	moved   bool   // some modifier was taken
 }
 
 // phraseStart gives the index of the first word of the phrase that ends with
 // the last of ws.
-func phraseStart(ws []word, g genre) int {
+func phraseStart(ws []word, g genre) int { return markedStart(ws, g, nil) }
+
+// markedStart is phraseStart where marks tells of words that stand right
+// behind the brackets of another definition (nil for none).
+func markedStart(ws []word, g genre, marks []bool) int {
+	if g == ofPhrase {
+		if i, ok := formerLaw(ws); ok {
+			return i
+		}
+	}
 	if g == ofLaw {
 		if k := amended(ws); k > 0 {
 			return amendedStart(ws, k)
 		}
 	}
-	r := reader{ws: ws, genre: g, i: len(ws), verb: -1}
+	if marks == nil {
+		marks = make([]bool, len(ws))
+	}
+	r := reader{ws: ws, genre: g, i: len(ws), verb: -1, marks: marks}
 	if !r.head() {
 		return len(ws)
 	}
@@ -59,6 +73,48 @@ func phraseStart(ws []word, g genre) int {
 		r.i = r.before // 所管する: a clause of its verb alone is no part of a title
 	}
 	return r.trim()
+}
+
+// formerLaw gives the beginning of a phrase that names a law, with what says in
+// which version: この法律による改正後の…, 第一条の規定による改正前の…. It reports
+// false where the phrase names no law.
+func formerLaw(ws []word) (int, bool) {
+	k := nounRun(ws, len(ws))
+	if k == len(ws) || !endsLawTitle(text(ws, k, len(ws))) && !isGenericHead(text(ws, k, len(ws))) {
+		return 0, false
+	}
+	i := phraseStart(ws, ofLaw)
+	if i >= len(ws) || isGenericHead(text(ws, i, len(ws))) {
+		return 0, false
+	}
+	if i < 2 || ws[i-1].class != cNo || !isVersionWord(text(ws, nounRun(ws, i-1), i-1)) {
+		return i, true
+	}
+	i = nounRun(ws, i-1)
+	return beforeVersion(ws, i), true
+}
+
+// isVersionWord reports whether s says which version of a law is meant.
+func isVersionWord(s string) bool {
+	return s == "改正前" || s == "改正後" || s == "廃止前" || s == "施行前"
+}
+
+// beforeVersion takes …の規定による and この法律による before 改正前.
+func beforeVersion(ws []word, i int) int {
+	if i < 2 || ws[i-1].Surface != "による" {
+		return i
+	}
+	k := nounRun(ws, i-1)
+	if k == i-1 {
+		return i
+	}
+	if text(ws, k, i-1) == "規定" && k > 1 && ws[k-1].class == cNo {
+		k = nounRun(ws, k-1)
+	}
+	if k > 0 && ws[k-1].class == cPointer {
+		k--
+	}
+	return k
 }
 
 // amended gives where の一部を改正する法律 begins at the end of ws, 0 where it does
@@ -204,7 +260,12 @@ func (r *reader) step() bool {
 		return r.stepAdjunct()
 	case cPointer:
 		return r.stepPointer()
-	case cNoun, cOther:
+	case cOther:
+		if w := r.ws[r.i-1]; r.genre == ofPhrase && r.clause && (w.POS == "副詞" || w.Surface == "なお") {
+			r.i--
+			return true
+		}
+	case cNoun:
 	}
 	return false
 }
@@ -325,6 +386,9 @@ func (r *reader) owner(j int) bool {
 func (r *reader) stepRelative() bool {
 	if !r.long {
 		return false
+	}
+	if r.ws[r.i-1].Surface == "について" {
+		return r.genre == ofPhrase && r.clause && r.take(r.i-1)
 	}
 	if r.genre != ofPhrase && isPointing(r.ws, r.i-1) {
 		return false
@@ -534,7 +598,7 @@ func (r *reader) closedList() bool {
 	for k := r.i; k < len(r.ws) && k < r.i+24; k++ {
 		switch r.ws[k].class {
 		case cNoun:
-			if r.ws[k].Surface == "等" || r.ws[k].Surface == "その他" {
+			if r.ws[k].Surface == "等" {
 				return true
 			}
 		case cAnd, cOr:
@@ -599,9 +663,15 @@ func (r *reader) stepVerb() bool {
 	if k > 0 && r.ws[k-1].class == cNoun && takesDo(r.ws[k].Base) {
 		k = nounRun(r.ws, k)
 	}
+	if r.genre == ofPhrase && r.ws[k].Surface == "で" && r.ws[j-1].Surface != "て" && k > 0 && r.ws[k-1].class == cNoun {
+		k = nounRun(r.ws, k) // 法人でない社団
+	}
 	if r.ws[k].Base == "ある" && k > 1 && r.ws[k-1].class == cNo && r.ws[k-2].class == cNoun { // おそれのある
 		r.clause, r.long = true, true
 		return r.take(k - 1)
+	}
+	if b := r.ws[k].Base; r.genre == ofPhrase && r.ws[j-1].Surface == "て" && (b == "従う" || b == "基づく") {
+		return false
 	}
 	if r.genre != ofPhrase {
 		if isEnacted(r.ws[k:j]) {
@@ -616,7 +686,7 @@ func (r *reader) stepVerb() bool {
 	}
 	r.verb, r.before = k, r.i
 	r.i = k
-	r.clause, r.long, r.argued = true, true, false
+	r.clause, r.long, r.argued, r.subject = true, true, false, false
 	return true
 }
 
@@ -680,16 +750,22 @@ func (r *reader) stepCase() bool {
 	if r.genre != ofPhrase && r.outerCase(j) {
 		return false
 	}
+	if r.ws[j].Surface == "が" {
+		if r.subject {
+			return false // one clause has one subject
+		}
+		r.subject = true
+	}
 	if r.take(j) {
 		r.argued = true
 		return true
 	}
 	if r.genre == ofPhrase && j > 0 {
 		switch r.ws[j-1].class {
-		case cVerb, cNo, cCase, cTo, cAdjunct:
+		case cVerb, cNo, cCase, cTo, cAdjunct, cPointer:
 			r.i = j
 			return true
-		case cOther, cNoun, cRel, cAnd, cOr, cComma, cPointer:
+		case cOther, cNoun, cRel, cAnd, cOr, cComma:
 		}
 	}
 	return false
@@ -761,6 +837,7 @@ func (r *reader) stepAdjunct() bool {
 			return false
 		}
 		r.i = k
+		r.clause = r.clause || r.genre == ofPhrase
 		return true
 	}
 	if r.genre == ofLaw && !r.moved {
@@ -783,23 +860,97 @@ func (r *reader) stepPointer() bool {
 // stepPhraseConjunction and joinPhrase decide for running text, where any
 // phrase may be coordinated.
 func (r *reader) stepPhraseConjunction(j int) bool {
-	if r.ws[j].class == cComma || j == 0 {
+	if j == 0 {
 		return false
 	}
-	if r.ws[j-1].class == cVerb && r.ws[j].class != cComma {
-		r.i = j
+	w := r.ws[j-1]
+	if w.class == cComma && r.ws[j].class == cOr && j > 1 && r.ws[j-2].class == cVerb { // 排除し、又は処理する
+		r.i = j - 1
 		r.clause = true
 		return true
 	}
-	return false
+	switch {
+	case w.class == cVerb && (r.ws[j].class != cComma || r.clause && (links(r.ws, j) || r.thing() && isThat(r.ws, j))):
+	case w.Surface == "まで" && r.ws[j].class != cComma:
+	default:
+		return false
+	}
+	r.i = j
+	r.clause = true
+	return true
+}
+
+// thing reports whether the phrase ends in もの, which takes up all that stands
+// before であって、.
+func (r *reader) thing() bool { return r.ws[len(r.ws)-1].Surface == "もの" }
+
+// isThat reports whether であって stands before j.
+func isThat(ws []word, j int) bool {
+	return j > 1 && ws[j-1].Surface == "て" && strings.HasPrefix(text(ws, max(0, j-3), j), "で")
+}
+
+// links reports whether the verb before the comma at j goes on in the clause
+// behind it (強度を有し、防水措置を講じた室), and is none that the sentence around
+// turns on (に基づき、, に従い、, であって、).
+func links(ws []word, j int) bool {
+	k := j
+	for k > 0 && ws[k-1].class == cVerb {
+		k--
+	}
+	if isAttributive(ws[j-1]) || ws[j-1].Surface == "て" && ws[k].Surface == "で" {
+		return false
+	}
+	switch ws[k].Base {
+	case "基づく", "従う", "応ずる", "応じる", "よる", "除く", "際する", "当たる", "つく", "踏まえる", "限る", "関する", "対する", "伴う", "する", "含む", "加える":
+		return ws[k].Base == "する" && k > 0 && ws[k-1].Sub == "サ変接続"
+	}
+	return true
 }
 
 func (r *reader) joinPhrase(j, k int) bool {
-	if r.ws[j].class == cComma && !(r.closedList() && r.parallel(k, j, false)) {
-		return false
+	if r.ws[j].class == cComma {
+		if r.ws[j-1].Sub == "副詞可能" || !r.listed(k, j) {
+			return false
+		}
+	}
+	if r.marks[j] {
+		return false // what stands before is another definition
+	}
+	if e := r.runEnd(r.i); e > r.i && endsPinpoint(text(r.ws, r.i, e)) && !endsPinpoint(text(r.ws, k, j)) {
+		return false // 隊員及び法第九条第五項に規定する自衛隊員
 	}
 	r.i = k
 	return true
+}
+
+// listed reports whether the comma at j stands in a list with the noun run
+// ws[k:j] before it.
+func (r *reader) listed(k, j int) bool {
+	if r.closedList() && (r.parallel(k, j, false) || r.others()) {
+		return true
+	}
+	return r.listAnd() || r.elementHead() > 0 && r.alike(k, j) || r.widerList()
+}
+
+// others reports whether その他 closes the list.
+func (r *reader) others() bool {
+	e := r.runEnd(r.i)
+	return e < len(r.ws) && strings.HasPrefix(r.ws[e].Surface, "その他")
+}
+
+// widerList reports whether 並びに or 及び follows the element behind the comma,
+// whose nouns may have の between them.
+func (r *reader) widerList() bool {
+	for k := r.i; k < len(r.ws) && k < r.i+10; k++ {
+		switch r.ws[k].class {
+		case cNoun, cNo:
+		case cAnd:
+			return true
+		case cOther, cRel, cOr, cComma, cCase, cTo, cVerb, cAdjunct, cPointer:
+			return false
+		}
+	}
+	return false
 }
 
 // trim drops words from the beginning that cannot begin a title.

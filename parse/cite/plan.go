@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 )
@@ -239,7 +240,7 @@ func (f *finder) findNamed(pg *page) {
 	}
 	f.nameYears(pg)
 	if len(pg.found) > before {
-		sortFound(pg.found)
+		pg.sort()
 	}
 }
 
@@ -286,14 +287,12 @@ func (f *finder) labels(pg *page, k int, title string) bool {
 	if at == q.end {
 		return false
 	}
-	for n := range pg.found {
-		if fd := &pg.found[n]; fd.start == at && fd.form == Full {
-			fd.defs = append(fd.defs, len(pg.defs))
-			pg.defs = append(pg.defs, definition{alias: title, start: q.in, end: q.close, meaning: fd.work.Title, via: viaBracket, work: fd.work})
-			return true
-		}
+	fd := pg.around(at)
+	if fd == nil || fd.start != at || fd.form != Full {
+		return false
 	}
-	return false
+	pg.defs = append(pg.defs, definition{alias: title, start: q.in, end: q.close, meaning: fd.work.Title, via: viaBracket, work: fd.work})
+	return true
 }
 
 // groupAt gives the notes that begin at i.
@@ -326,12 +325,24 @@ func versionAfter(s string, i int) (string, int) {
 
 // covered reports whether the offset i lies in a citation.
 func (pg *page) covered(i int) bool {
-	for k := range pg.found {
-		if pg.found[k].start <= i && i < pg.found[k].end {
-			return true
+	return pg.around(i) != nil
+}
+
+// around gives the citation that holds the offset i. Citations are in order of
+// their start; one may stand inside another.
+func (pg *page) around(i int) *found {
+	k := sort.Search(pg.sorted, func(k int) bool { return pg.found[k].start > i })
+	for n := k - 1; n >= 0 && n > k-5; n-- {
+		if i < pg.found[n].end {
+			return &pg.found[n]
 		}
 	}
-	return false
+	for n := pg.sorted; n < len(pg.found); n++ {
+		if fd := &pg.found[n]; fd.start <= i && i < fd.end {
+			return fd
+		}
+	}
+	return nil
 }
 
 // nameYears takes a compound that ends in the noun of a policy document and a

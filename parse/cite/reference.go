@@ -14,10 +14,11 @@ type chart struct {
 	articles map[string]string // 12の3 to path
 	ordinals map[string]string // 第2, 2, 別紙2, (1) at the top … to path
 	kinds    map[string]marker.Kind
+	numbers  map[string]string // path to article: the other way round
 }
 
 func newChart(doc *parse.Document) *chart {
-	c := &chart{articles: map[string]string{}, ordinals: map[string]string{}, kinds: map[string]marker.Kind{}}
+	c := &chart{articles: map[string]string{}, ordinals: map[string]string{}, kinds: map[string]marker.Kind{}, numbers: map[string]string{}}
 	if doc == nil {
 		return c
 	}
@@ -36,6 +37,7 @@ func (c *chart) add(s *parse.Section) {
 		n := branchOf(s.Marker)
 		if _, has := c.articles[n]; !has && !strings.Contains(s.Path, "附則") {
 			c.articles[n] = s.Path
+			c.numbers[s.Path] = n
 		}
 		return
 	}
@@ -169,8 +171,8 @@ func (r *resolver) relative(pg *page, i int) int {
 
 // ownArticle gives the number of the article that the run stands in.
 func (r *resolver) ownArticle(pg *page) string {
-	for n, p := range r.chart.articles {
-		if pg.path == p || strings.HasPrefix(pg.path, p+"/") {
+	for p, ok := pg.path, true; ok; p, ok = parentPath(p) {
+		if n, has := r.chart.numbers[p]; has {
 			return n
 		}
 	}

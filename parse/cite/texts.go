@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"shinkyu/parse"
@@ -63,6 +64,9 @@ func broken(a, b *run) bool {
 	if a.path != b.path || a.kind == runCell || b.kind == runCell || a.kind == runCaption {
 		return false
 	}
+	if b.kind == runParagraph && a.kind != runTitle && (unfinished(a.s) || strings.ContainsRune("（(）)」』。、", runeAt(b.s, 0))) {
+		return true
+	}
 	if first := runeAt(b.s, 0); (first == '（' || first == '(') && b.kind != runNote {
 		if q := runeBefore(a.s, len(a.s)); q == '」' || q == '』' {
 			return true
@@ -71,6 +75,35 @@ func broken(a, b *run) bool {
 	open := opener(a.s)
 	return open != 0 && closes(b.s, open)
 }
+
+// unfinished reports whether a text stops inside a sentence: behind a comma,
+// or, where its last sentence has a topic (…は、) or begins with a connective,
+// before any 。. Items of a list, which end in a noun, have neither.
+func unfinished(s string) bool {
+	switch runeBefore(s, len(s)) {
+	case '、', '，':
+		return true
+	case '。', '．', '！', '？', '：', ':':
+		return false
+	}
+	last := s
+	if k := strings.LastIndex(s, "。"); k >= 0 {
+		last = s[k+len("。"):]
+	}
+	last = last[skipSpace(last, 0):]
+	if strings.Contains(last, "は、") {
+		return true
+	}
+	for _, w := range connectives {
+		if strings.HasPrefix(last, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// connectives begin sentences, which end in 。.
+var connectives = []string{"また、", "さらに、", "このため、", "なお、", "特に、", "その際、", "加えて、", "一方、", "あわせて、", "併せて、", "ただし、", "そこで、", "したがって、", "このうち、", "例えば、", "この際、"}
 
 // opener gives the last bracket near the end of s that is not closed there, 0
 // where there is none.

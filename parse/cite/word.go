@@ -44,9 +44,9 @@ var byForm = map[string]class{
 	"に関しての": cRel, "についての": cRel, "に係る": cRel, "に関わる": cRel, "にかかわる": cRel,
 	"について": cRel, "に関し": cCase, "に対し": cCase,
 	"当該": cPointer, "この": cPointer, "その": cPointer, "これら": cPointer, "いわゆる": cPointer,
-	"うち": cOther, "その他": cOr, "上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
+	"その他": cOr, "上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
 	"・": cNoun, "･": cNoun, "ー": cNoun, "－": cNoun, "-": cNoun, "/": cNoun, "／": cNoun, "&": cNoun, "＆": cNoun, ".": cNoun, "．": cNoun,
-	"～": cNoun, "〜": cNoun, "＋": cNoun, "+": cNoun, "’": cNoun, "'": cNoun,
+	"（": cNoun, "）": cNoun, "～": cNoun, "〜": cNoun, "＋": cNoun, "+": cNoun, "’": cNoun, "'": cNoun,
 	"を": cCase, "に": cCase, "が": cCase, "で": cCase, "へ": cCase, "から": cCase, "より": cCase, "まで": cCase,
 	"により": cCase, "によって": cCase, "において": cCase, "にて": cCase, "として": cCase,
 	"な": cAdjunct,
@@ -195,7 +195,9 @@ func mergeRelative(ws []word) []word {
 		if k+1 < len(ws) && joinsRelative(w.Surface, ws[k+1].Surface) {
 			w.Surface += ws[k+1].Surface
 			w.End = ws[k+1].End
-			w.class = cRel
+			if w.class != cOr { // その他の
+				w.class = cRel
+			}
 			k++
 		}
 		out = append(out, w)
@@ -223,6 +225,8 @@ func nominal(ws []word) []word {
 
 func joinsRelative(a, b string) bool {
 	switch a {
+	case "その他":
+		return b == "の"
 	case "に":
 		return b == "係る" || b == "関わる" || b == "係わる"
 	case "について", "に関して", "に対して", "に際して":

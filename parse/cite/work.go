@@ -18,8 +18,18 @@ func (f *finder) law(title string, n lawNumber) *Work {
 		w.Links = append(w.Links, lawLinks(w, n.kind)...)
 		f.byKey[key] = w
 		f.works = append(f.works, w)
+		f.known(title, w)
+		for _, t := range w.Titles {
+			f.known(t, w)
+		}
 	}
 	return w
+}
+
+// known notes that w goes by this title.
+func (f *finder) known(title string, w *Work) {
+	t := foldTitle(title)
+	f.byFold[t] = append(f.byFold[t], w)
 }
 
 // plan gives the work with this title and these decisions. Two citations are
@@ -31,8 +41,8 @@ func (f *finder) plan(title string, d decision) *Work {
 		w.add(title, d)
 		return w
 	}
-	for _, w := range f.works {
-		if w.Kind == Plan && f.sameEdition(w, title, d) {
+	for _, w := range f.byFold[foldTitle(title)] {
+		if w.Kind == Plan && sameDecision(w.Events, w.Version, d.events, d.version) {
 			w.add(title, d)
 			f.byKey[key] = w
 			return w
@@ -41,6 +51,7 @@ func (f *finder) plan(title string, d decision) *Work {
 	w := &Work{ID: key, Kind: Plan, Title: title, Version: d.version, Events: d.events}
 	f.byKey[key] = w
 	f.works = append(f.works, w)
+	f.known(title, w)
 	return w
 }
 
@@ -58,14 +69,6 @@ func planKey(title, version string, events []Event) string {
 		return key + "-" + foldTitle(version)
 	}
 	return key
-}
-
-// sameEdition reports whether a citation is of the plan w.
-func (f *finder) sameEdition(w *Work, title string, d decision) bool {
-	if foldTitle(w.Title) != foldTitle(title) {
-		return false
-	}
-	return sameDecision(w.Events, w.Version, d.events, d.version)
 }
 
 // sameDecision reports whether two citations of one title can be of one
@@ -126,23 +129,13 @@ func hasEvent(list []Event, e Event) bool {
 // sameTitle gives the work last found under this title, nil where there is
 // none. A version, where given, has to agree.
 func (f *finder) sameTitle(title, version string) *Work {
-	t := foldTitle(title)
-	for k := len(f.works) - 1; k >= 0; k-- {
-		w := f.works[k]
-		if w.Kind != Plan && version != "" {
+	list := f.byFold[foldTitle(title)]
+	for k := len(list) - 1; k >= 0; k-- {
+		w := list[k]
+		if w.Kind != Plan && version != "" || version != "" && w.Version != "" && foldTitle(version) != foldTitle(w.Version) {
 			continue
 		}
-		if version != "" && w.Version != "" && foldTitle(version) != foldTitle(w.Version) {
-			continue
-		}
-		if foldTitle(w.Title) == t {
-			return w
-		}
-		for _, u := range w.Titles {
-			if foldTitle(u) == t {
-				return w
-			}
-		}
+		return w
 	}
 	return nil
 }
