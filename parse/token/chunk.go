@@ -39,3 +39,26 @@ func breakBefore(text string, limit int) int {
 	}
 	return limit
 }
+
+// parallelSize is the length in bytes from which a text is shared out among
+// the cores: some milliseconds of work.
+const parallelSize = 64 << 10
+
+// A part is a run of bytes of a text.
+type part struct{ start, end int }
+
+// split cuts text into about n parts of equal length, each ending where a
+// chunk ends, so that sharing the work out changes no word.
+func split(text string, n int) []part {
+	var parts []part
+	size := len(text)/n + 1
+	start := 0
+	for end := 0; end < len(text); {
+		end += chunk(text[end:])
+		if end-start >= size || end == len(text) {
+			parts = append(parts, part{start, end})
+			start = end
+		}
+	}
+	return parts
+}

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -59,5 +60,24 @@ func BenchmarkWords(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		tok.Words(text)
+	}
+}
+
+// A long text is cut by several goroutines; the words must be those of one.
+func TestWordsOnAnyNumberOfCores(t *testing.T) {
+	text := strings.Repeat("サプライチェーン・リスクを踏まえた、ソフトウェアの高度化に関する取組を推進する。\n「令和６年度」の予算", 2000)
+	tok := open(t)
+	long := tok.Words(text)
+	var cut []Word
+	for start := 0; start < len(text); {
+		n := chunk(text[start:])
+		for _, w := range tok.Words(text[start : start+n]) {
+			w.Start, w.End = w.Start+start, w.End+start
+			cut = append(cut, w)
+		}
+		start += n
+	}
+	if !slices.Equal(long, cut) {
+		t.Errorf("%d words, %d one chunk at a time", len(long), len(cut))
 	}
 }

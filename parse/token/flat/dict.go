@@ -1,6 +1,9 @@
 package flat
 
 import (
+	"bytes"
+	"unsafe"
+
 	"github.com/ikawaha/kagome-dict/dict"
 )
 
@@ -36,14 +39,15 @@ type Features struct {
 func (d *Dict) Features(id int) Features {
 	f := Features{Class: d.classes[d.pos[id]]}
 	record := d.strings[d.offsets[id]:d.offsets[id+1]]
-	for i, c := range record {
-		if c == 0 {
-			f.Base, f.Reading = string(record[:i]), string(record[i+1:])
-			break
-		}
+	if i := bytes.IndexByte(record, 0); i >= 0 {
+		f.Base, f.Reading = text(record[:i]), text(record[i+1:])
 	}
 	return f
 }
+
+// text gives bytes of the dictionary as a string without a copy: they never
+// change, and the file stays mapped for as long as the program runs.
+func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // Unknown gives the part of speech of the unknown word with the given ID.
 func (d *Dict) Unknown(id int) Class { return d.unknown[id] }
