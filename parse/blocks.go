@@ -27,7 +27,8 @@ func (p *parser) blockCandidate(i int, b *source.Block) (c candidate, ok, done b
 	}
 	switch b.Kind {
 	case source.BlockParagraph:
-		return c, false, b.Caption
+		// A law in XML marks all that opens anything.
+		return c, false, b.Caption || p.src.Format == source.EGovXML
 	case source.BlockHeading:
 		c.level = max(b.Level, 1)
 	case source.BlockItem:

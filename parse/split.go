@@ -207,9 +207,10 @@ func (p *parser) splitOne(o *opening) {
 	p.bareMarker(o)
 }
 
-// bareMarker: a marker alone on its line has its title in the next part.
+// bareMarker: a marker alone on its line has its title in the next part. A
+// heading of the format has all of it in its block.
 func (p *parser) bareMarker(o *opening) {
-	if o.choice == nil || len(o.parts) < 2 || o.parts[0].end != o.first+1 || !p.isBare(o) {
+	if o.choice == nil || p.block(o.first) != nil || len(o.parts) < 2 || o.parts[0].end != o.first+1 || !p.isBare(o) {
 		return
 	}
 	o.parts = append(o.parts[:0], o.parts[1:]...)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"shinkyu/parse/marker"
+	"shinkyu/parse/source"
 )
 
 // decideTitles decides for every opening whether its first part is a heading
@@ -122,6 +123,9 @@ func (p *parser) titleRule(o *opening) rule {
 	}
 	if o.choice.at.isHeading() || p.cands[o.choice.cand].inferred != "" {
 		return always
+	}
+	if p.src.Format == source.EGovXML { // a 号 may be a name, and is text all the same
+		return never
 	}
 	if strings.HasPrefix(p.marked(o).Marker.Text, "[") { // a reference: [1] Author, title
 		return never
