@@ -86,7 +86,11 @@ func (c *Corpus) Parsed(ctx context.Context, id string) (*parse.Document, error)
 	if err != nil {
 		return nil, err
 	}
-	return decodeTree(tree)
+	doc, err := decodeTree(tree)
+	if err != nil {
+		return nil, c.damaged(&Document{ID: id}, err)
+	}
+	return doc, nil
 }
 
 // Citations gives what a document cites, as it is stored.
@@ -95,7 +99,11 @@ func (c *Corpus) Citations(ctx context.Context, id string) (*cite.Index, error) 
 	if err != nil {
 		return nil, err
 	}
-	return decodeCitations(data)
+	ix, err := decodeCitations(data)
+	if err != nil {
+		return nil, c.damaged(&Document{ID: id}, err)
+	}
+	return ix, nil
 }
 
 // Remove takes documents out of the corpus, with all their versions; all of

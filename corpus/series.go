@@ -61,15 +61,20 @@ func (c *Corpus) Editions(ctx context.Context, name string, drafts bool) ([]*Doc
 		}
 		docs = append(docs, d)
 	}
+	sortEditions(docs)
+	if drafts {
+		return docs, nil
+	}
+	return decided(docs), nil
+}
+
+// sortEditions puts documents in the order in which they were made.
+func sortEditions(docs []*Document) {
 	index := map[*Document]int{}
 	for i, d := range docs {
 		index[d] = i
 	}
 	series.Sort(docs, func(d *Document) series.Edition { return editionOf(d, index[d]) })
-	if drafts {
-		return docs, nil
-	}
-	return decided(docs), nil
 }
 
 func editionOf(d *Document, index int) series.Edition {

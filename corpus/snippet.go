@@ -61,13 +61,12 @@ func (s *searching) best(u *store.Hit, texts []store.UnitText, h *Hit) (string, 
 
 // snippet cuts a text to what stands around its first marks.
 func snippet(text string, marks []query.Mark, around int) []Piece {
-	start, end := 0, len(text)
 	first, last := 0, 0
 	if len(marks) > 0 {
 		first, last = marks[0].Start, marks[0].End
 	}
-	start = back(text, first, around)
-	end = ahead(text, last, 2*around-utf8.RuneCountInString(text[start:first]))
+	start := back(text, first, around)
+	end := ahead(text, last, 2*around-utf8.RuneCountInString(text[start:first]))
 	var out []Piece
 	add := func(s string, mark bool) {
 		if s != "" {
