@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"context"
 	"encoding/json"
 
 	"shinkyu/parse/source"
@@ -31,4 +32,25 @@ func readingOf(d *Document, opt source.Options) source.Options {
 		opt.As, opt.Encoding, opt.Revisions = r.As, r.Encoding, r.Revisions
 	}
 	return opt
+}
+
+// A Stored is a document as it was added, ready to be read.
+type Stored struct {
+	Name   string
+	Bytes  []byte
+	Source source.Options
+}
+
+// Stored gives the bytes of a document and how they are to be read, with the
+// limits of opt. An id such as d3@1 names an earlier version.
+func (c *Corpus) Stored(ctx context.Context, id string, opt source.Options) (*Stored, error) {
+	d, err := c.store.Document(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	data, err := c.store.Bytes(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return &Stored{Name: d.Name, Bytes: data, Source: readingOf(d, opt)}, nil
 }

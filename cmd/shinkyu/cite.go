@@ -33,12 +33,17 @@ func (o *CiteOptions) AddFlags(cmd *cobra.Command, l language) {
 func newCiteCommand(a *app) *cobra.Command {
 	var opt CiteOptions
 	cmd := &cobra.Command{
-		Use:     "cite FILE...",
+		Use:     "cite [FILE...]",
 		Short:   a.say(citeShort),
 		Long:    a.long(citeLong),
 		Example: citeExample,
-		Args:    takes(1, -1, msgSomeFiles),
-		RunE:    func(_ *cobra.Command, args []string) error { return runCite(a, &opt, args) },
+		Args: func(cmd *cobra.Command, args []string) error {
+			if opt.DB != "" {
+				return nil // no names: the corpus
+			}
+			return takes(1, -1, msgSomeFiles)(cmd, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error { return runCite(a, &opt, args) },
 	}
 	opt.AddFlags(cmd, a.language)
 	return cmd
@@ -55,6 +60,9 @@ func runCite(a *app, opt *CiteOptions, names []string) error {
 			return err
 		}
 		find.Laws = laws
+	}
+	if len(names) == 0 {
+		return a.citeCorpus(opt)
 	}
 	docs, err := a.readDocuments(names, &opt.InputOptions)
 	if err != nil {
@@ -81,6 +89,10 @@ func citations(a *app, opt *CiteOptions, docs []*parse.Document, x *cite.Index) 
 	if opt.Context >= 0 {
 		show.Sentences = contexts(docs, opt.Context)
 	}
+	return renderCitations(opt, x, show)
+}
+
+func renderCitations(opt *CiteOptions, x *cite.Index, show citerender.Options) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	switch opt.Format {

@@ -23,10 +23,18 @@ type InputOptions struct {
 	MaxBytes, MaxMemory int64
 	MaxPages, MaxDepth  int
 	MaxSeconds          int
+
+	DB string // a corpus, of which documents are named by id
 }
 
 // AddFlags registers the flags of the options.
 func (o *InputOptions) AddFlags(cmd *cobra.Command, l language) {
+	cmd.Flags().StringVar(&o.DB, "db", "", l.say(helpInputDB))
+	o.addReadingFlags(cmd, l)
+}
+
+// addReadingFlags registers the flags that say how a file is read.
+func (o *InputOptions) addReadingFlags(cmd *cobra.Command, l language) {
 	f := cmd.Flags()
 	f.StringVar(&o.As, "as", "", l.say(helpAs))
 	f.StringVar(&o.Encoding, "encoding", "", l.say(helpEncoding))
@@ -73,10 +81,18 @@ func (a *app) readDocument(name string, opt *InputOptions) (*parse.Document, err
 	if err != nil {
 		return nil, err
 	}
+	if opt.DB != "" && isStored(name) {
+		return a.readStored(name, opt.DB, so)
+	}
 	data, err := a.readInput(name, so.MaxBytes)
 	if err != nil {
 		return nil, err
 	}
+	return a.parseDocument(name, data, so)
+}
+
+// parseDocument parses bytes and warns of what their reader could not use.
+func (a *app) parseDocument(name string, data []byte, so source.Options) (*parse.Document, error) {
 	src, err := source.Read(name, data, so)
 	if err != nil {
 		return nil, err

@@ -47,6 +47,10 @@ func newRootCommand(a *app) *cobra.Command {
 		newParseCommand(a),
 		newCiteCommand(a),
 		newDatesCommand(a),
+		newCorpusCommand(a),
+		newSearchCommand(a),
+		newLedgerCommand(a),
+		newTermsCommand(a),
 	)
 	return root
 }

@@ -2,6 +2,7 @@ package query
 
 import (
 	"strings"
+	"unicode"
 
 	corpuswords "shinkyu/corpus/words"
 )
@@ -104,6 +105,9 @@ func (m *matcher) all(n *all, not bool) (string, error) {
 	return "(" + want + " NOT " + without + ")", nil
 }
 
+// words gives the expression for words in order. kagome may cut a word that
+// stands alone otherwise than in a sentence, above all one that the dictionary
+// lacks, so the whole run is looked for as one word too.
 func (m *matcher) words(n *words, not bool) string {
 	p := Phrase{Prefix: n.prefix, Title: n.title}
 	for _, w := range m.cut.Words(n.text) {
@@ -116,25 +120,41 @@ func (m *matcher) words(n *words, not bool) string {
 	if len(p.Words) == 0 {
 		return ""
 	}
-	if !not {
-		m.phrases = append(m.phrases, p)
+	phrases := []Phrase{p}
+	if whole := corpuswords.Fold(n.text); len(p.Words) > 1 && !strings.ContainsFunc(n.text, unicode.IsSpace) {
+		phrases = append(phrases, Phrase{Words: []string{whole}, stem: whole, Prefix: n.prefix, Title: n.title, Content: []string{whole}})
 	}
+	if !not {
+		m.phrases = append(m.phrases, phrases...)
+	}
+	var out []string
+	for _, p := range phrases {
+		out = append(out, p.expr()...)
+	}
+	if len(out) == 1 {
+		return out[0]
+	}
+	return "(" + strings.Join(out, " OR ") + ")"
+}
+
+// expr gives the expressions of which one has to be found.
+func (p *Phrase) expr() []string {
 	columns := "{title body} : "
-	if n.title {
+	if p.Title {
 		columns = "{title} : "
 	}
 	expr := columns + Quote(strings.Join(p.Words, " "))
-	if !n.prefix {
-		return expr
+	if !p.Prefix {
+		return []string{expr}
 	}
 	// The word goes on, so that what looks like an inflected form may be the
 	// beginning of a noun.
 	last := len(p.Words) - 1
 	if p.stem == p.Words[last] {
-		return expr + " *"
+		return []string{expr + " *"}
 	}
 	stem := strings.Join(append(p.Words[:last:last], p.stem), " ")
-	return "(" + expr + " * OR " + columns + Quote(stem) + " *)"
+	return []string{expr + " *", columns + Quote(stem) + " *"}
 }
 
 // facets gives the expression for any of the facets; one that stands for

@@ -102,11 +102,11 @@ func (p *parser) either(depth int) (node, error) {
 // all reads what has to be found together.
 func (p *parser) all(depth int) (node, error) {
 	a := &all{}
+	from := p.peek()
 	for {
 		if p.operator("AND") {
 			continue
 		}
-		from := p.peek()
 		not := false
 		for p.operator("NOT") || p.peek().kind == minus && p.next().kind == minus {
 			not = !not

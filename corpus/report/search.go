@@ -87,4 +87,3 @@ func SearchTable(w io.Writer, r *corpus.Result, o Options) error {
 
 // round keeps the figures of a result the same on every machine.
 func round(f float64) float64 { return math.Round(f*1000) / 1000 }
-

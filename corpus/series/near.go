@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // A Pair is two series that may be one.
@@ -18,7 +19,7 @@ type Pair struct {
 const nearEnough = 0.75
 
 // Near proposes series that may be one under two names, nearest first. Names
-// that differ in their numbers only are different documents of one set.
+// with other numbers in them are different documents of one set.
 func Near(names []string) []Pair {
 	grams := make([]map[string]int, len(names))
 	where := map[string][]int{}
@@ -40,7 +41,7 @@ func Near(names []string) []Pair {
 		}
 		for j, n := range shared {
 			s := 2 * float64(n) / float64(total(grams[i])+total(grams[j]))
-			if s >= nearEnough && letters(a) != letters(names[j]) {
+			if s >= nearEnough && figures(a) == figures(names[j]) {
 				out = append(out, Pair{a, names[j], s})
 			}
 		}
@@ -68,12 +69,7 @@ func total(grams map[string]int) int {
 	return n
 }
 
-// letters drops the digits and signs of a name.
-func letters(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) {
-			return r
-		}
-		return -1
-	}, s)
+// figures gives the numbers of a name.
+func figures(s string) string {
+	return strings.Join(digits.FindAllString(norm.NFKC.String(s), -1), " ")
 }

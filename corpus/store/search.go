@@ -92,7 +92,7 @@ func (s *Store) SeriesNames(ctx context.Context) ([]SeriesCount, error) {
 		var c SeriesCount
 		err := scan(&c.Name, &c.Documents)
 		return c, err
-	}, "SELECT "+seriesOf+" AS name, count(*) FROM document d JOIN analysis a ON a.document = d.id GROUP BY name ORDER BY name")
+	}, "SELECT "+seriesOf+", count(*) FROM document d JOIN analysis a ON a.document = d.id GROUP BY 1 ORDER BY 1")
 	return out, s.explain(err)
 }
 
@@ -108,7 +108,7 @@ func (s *Store) Years(ctx context.Context) ([]int, error) {
 		var y int
 		err := scan(&y)
 		return y, err
-	}, "SELECT DISTINCT "+yearOf+" AS year FROM document d JOIN analysis a ON a.document = d.id ORDER BY year")
+	}, "SELECT DISTINCT "+yearOf+" FROM document d JOIN analysis a ON a.document = d.id ORDER BY 1")
 	return out, s.explain(err)
 }
 
