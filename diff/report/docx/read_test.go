@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"io"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -104,6 +105,9 @@ func unpack(t *testing.T, data []byte) map[string]*node {
 	checkTypes(t, parts)
 	checkRelations(t, parts)
 	checkIDs(t, parts["word/document.xml"])
+	for name, part := range parts {
+		checkOrder(t, name, part)
+	}
 	return parts
 }
 
@@ -271,4 +275,66 @@ func endGone(mark *node, accept bool) bool {
 		return mark.kid("del") != nil
 	}
 	return mark.kid("ins") != nil
+}
+
+// sequences are the children that an element may have, in the order that its
+// schema demands (ECMA-376 part 1, annex A.1), as far as we write them. Word
+// takes a file with others, or in another order, for a broken one.
+var sequences = map[string][]string{
+	"body": nil, "tbl": {"tblPr", "tblGrid", "tr"}, "tr": {"trPr", "tc"},
+	"p": nil, "r": nil, "tc": nil, "ins": nil, "del": nil,
+	"pPr": {
+		"pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "snapToGrid", "spacing", "ind", "jc",
+		"outlineLvl", "rPr",
+	},
+	"rPr": {
+		"ins", "del", "rStyle", "rFonts", "b", "i", "strike", "color", "sz", "szCs", "u", "shd", "lang",
+	},
+	"tcPr":        {"tcW", "gridSpan", "vMerge", "tcBorders", "shd"},
+	"tcBorders":   {"top", "left", "bottom", "right"},
+	"tblPr":       {"tblStyle", "tblW", "tblBorders", "tblLayout", "tblCellMar"},
+	"tblBorders":  {"top", "left", "bottom", "right", "insideH", "insideV"},
+	"tblCellMar":  {"top", "left", "bottom", "right"},
+	"trPr":        {"cantSplit", "tblHeader"},
+	"sectPr":      {"headerReference", "footerReference", "pgSz", "pgMar"},
+	"style":       {"name", "basedOn", "next", "qFormat", "pPr", "rPr", "tblPr"},
+	"docDefaults": {"rPrDefault", "pPrDefault"},
+	"font":        {"altName", "charset", "family", "pitch"},
+	"settings": {
+		"zoom", "defaultTabStop", "characterSpacingControl", "compat", "themeFontLang", "decimalSymbol", "listSeparator",
+	},
+}
+
+// blocks are the children of elements of which the order is free.
+var blocks = map[string][]string{
+	"body": {"p", "tbl", "sectPr"}, "tc": {"tcPr", "bookmarkStart", "bookmarkEnd", "p"},
+	"p":   {"pPr", "r", "ins", "del", "hyperlink", "fldSimple"},
+	"r":   {"rPr", "t", "delText", "tab", "br", "commentReference"},
+	"ins": {"r", "del"}, "del": {"r"},
+}
+
+func checkOrder(t *testing.T, name string, n *node) {
+	t.Helper()
+	if list, ok := sequences[n.name.Local]; ok && n.name.Space == nsW {
+		at := 0
+		for _, k := range n.kids {
+			if k.name.Local == "" {
+				continue
+			}
+			allowed := list
+			if list == nil {
+				allowed, at = blocks[n.name.Local], 0
+			}
+			i := slices.Index(allowed, k.name.Local)
+			if i < at {
+				t.Fatalf("%s: <%s> in <%s> is not allowed, or not there", name, k.name.Local, n.name.Local)
+			}
+			at = i
+		}
+	}
+	for _, k := range n.kids {
+		if k.name.Local != "" {
+			checkOrder(t, name, k)
+		}
+	}
 }

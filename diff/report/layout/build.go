@@ -120,8 +120,11 @@ func (b *builder) edition(side Side, head message, e *diff.Edition) Edition {
 		return out
 	}
 	m := e.Doc.Meta
-	if m.Title != "" {
-		out.Title = Visible(joined(m.Title, " ", m.Subtitle))
+	switch {
+	case m.Title != "":
+		out.Title = Visible(joined(oneLine(m.Title), " ", oneLine(m.Subtitle)))
+	case e.Doc.Source != nil && e.Doc.Source.Name != "":
+		out.Title = Visible(e.Doc.Source.Name)
 	}
 	out.Date = Visible(m.Date.Text)
 	fact := func(name message, value string) {
