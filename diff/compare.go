@@ -22,6 +22,9 @@ type Options struct {
 	// OldCites and NewCites are the works that the editions cite, where they
 	// are known already; nil lets Compare find them.
 	OldCites, NewCites *cite.Index
+	// Ladder says how far verbs bind; nil for the one that comes with the
+	// program.
+	Ladder *wording.Ladder
 	// Align changes how correspondences are found.
 	Align align.Options
 }
@@ -37,9 +40,13 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 		}
 		opt.Tokenizer = t
 	}
+	if opt.Ladder == nil {
+		opt.Ladder = wording.DefaultLadder()
+	}
 	c := &Comparison{
-		Old: &Edition{Doc: older, Cites: opt.OldCites, Units: unit.Of(older)},
-		New: &Edition{Doc: newer, Cites: opt.NewCites, Units: unit.Of(newer)},
+		ladder: opt.Ladder,
+		Old:    &Edition{Doc: older, Cites: opt.OldCites, Units: unit.Of(older)},
+		New:    &Edition{Doc: newer, Cites: opt.NewCites, Units: unit.Of(newer)},
 	}
 	if err := errors.Join(c.Old.cite(opt.Tokenizer), c.New.cite(opt.Tokenizer)); err != nil {
 		return nil, err
@@ -92,6 +99,8 @@ func (c *Comparison) change(a align.Correspondence, opt wording.Options, counts 
 	for k, n := range w.Counts {
 		counts[k] += n
 	}
+	out.Commitment = w.Commitments(c.ladder)
+	out.Numbers = w.NumberChanges(opt.OldFiscalYear, opt.NewFiscalYear)
 	out.Status = status(&out, w.Changed())
 	return out
 }

@@ -26,6 +26,8 @@ type Comparison struct {
 	Mechanical []MechanicalCount
 	Settings   []Setting
 	Notices    []string // decisions that no longer fit, and the like
+
+	ladder *wording.Ladder
 }
 
 // A Change is a correspondence between units and what was done to their words.

@@ -101,6 +101,7 @@ func (m *matcher) run() {
 		m.structure()
 		m.assign()
 	}
+	m.index()
 	m.collect()
 	m.spread()
 	m.flags()

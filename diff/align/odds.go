@@ -266,10 +266,14 @@ func (m *matcher) sharedWorks(i, j int) []string {
 // runnerUp is the best pair of either unit besides their own.
 func (m *matcher) runnerUp(i, j int) *RunnerUp {
 	var best *pair
-	for k := range m.pairs {
-		p := &m.pairs[k]
-		if (p.i == i) != (p.j == j) && (best == nil || p.score > best.score) {
-			best = p
+	for _, l := range [][]*pair{pairsOf(m.byA, i), pairsOf(m.byB, j)} {
+		for _, p := range l {
+			if (p.i == i) != (p.j == j) {
+				if best == nil || p.score > best.score {
+					best = p
+				}
+				break
+			}
 		}
 	}
 	if best == nil || best.score == 0 {
@@ -281,15 +285,21 @@ func (m *matcher) runnerUp(i, j int) *RunnerUp {
 	return &RunnerUp{Old: true, Index: best.i, Similarity: best.score}
 }
 
+// pairsOf gives the pairs of a unit, best first; -1 has none.
+func pairsOf(by [][]*pair, i int) []*pair {
+	if i < 0 {
+		return nil
+	}
+	return by[i]
+}
+
 // alone sets what is known of a unit without a partner: the closest that it
 // had, and how sure it is that this was none.
 func (m *matcher) alone(c *Correspondence, i, j int) {
 	c.RunnerUp = m.runnerUp(i, j)
 	best := math.Inf(-1)
-	for k := range m.pairs {
-		if p := &m.pairs[k]; p.i == i || p.j == j {
-			best = max(best, p.odds)
-		}
+	for _, p := range slices.Concat(pairsOf(m.byA, i), pairsOf(m.byB, j)) {
+		best = max(best, p.odds)
 	}
 	c.Confidence = confidence(-best)
 }

@@ -29,7 +29,6 @@ type part struct {
 // spread finds splits and merges: units without a partner that are part of a
 // unit which has one.
 func (m *matcher) spread() {
-	m.index()
 	hubs := map[[2]int]*hub{} // by side and unit
 	for j, i := range m.partnerB {
 		if i < 0 {

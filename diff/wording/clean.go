@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// clean makes a script readable. Each rule only takes matches away, but for
-// the first, so that they can be repeated until none applies.
+// clean makes a script readable. Each rule but the first two only takes matches
+// away, so that these can be repeated until none applies.
 func clean(a, b []word, ms []match) []match {
-	ms = respell(a, b, ms)
+	ms = respell(a, b, slide(a, b, ms))
 	for {
 		n := len(ms)
 		ms = dropIslands(a, b, ms)

@@ -41,7 +41,7 @@ func (c *cutter) words(s string) []word {
 		}
 		return []word{{text: s}}
 	}
-	tokens := c.tok.Words(f.Text)
+	tokens := apart(c.tok.Words(f.Text))
 	compounds := token.Compounds(f.Text, tokens, c.lex)
 	years := c.ownYears(f.Text)
 	var out []word
@@ -96,9 +96,32 @@ func covering(exprs []fold.Expr, tokens []token.Word, i int) int {
 	return 0
 }
 
+// apart cuts runs of signs, which the dictionary takes for one unknown word,
+// into single signs.
+func apart(tokens []token.Word) []token.Word {
+	out := make([]token.Word, 0, len(tokens))
+	for _, t := range tokens {
+		if letter(t.Surface) || utf8.RuneCountInString(t.Surface) < 2 {
+			out = append(out, t)
+			continue
+		}
+		for i, r := range t.Surface {
+			s := t
+			s.Surface = string(r)
+			s.Start, s.End = t.Start+i, t.Start+i+utf8.RuneLen(r)
+			s.Base, s.Reading = s.Surface, ""
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 // number gives the number of tokens at the start that make up one number, and
 // its key; 0 where there is none. Its decimal point and commas are within.
 func number(text string, tokens []token.Word) (int, string) {
+	if v, ok := counted(tokens[0].Surface); ok {
+		return 1, v // 三つ is one word
+	}
 	n := 0
 	for n < len(tokens) && (tokens[n].Sub == "数" || n > 0 && point(tokens, n)) {
 		n++
@@ -108,9 +131,22 @@ func number(text string, tokens []token.Word) (int, string) {
 	}
 	s := text[tokens[0].Start:tokens[n-1].End]
 	if v, ok := fold.Value(s); ok {
+		if n < len(tokens) && tokens[n].Surface == "つ" {
+			return n + 1, "#" + strconv.Itoa(v) + "つ"
+		}
 		return n, "#" + strconv.Itoa(v)
 	}
 	return n, "#" + strings.ReplaceAll(s, ",", "")
+}
+
+// counted gives the key of 一つ to 九つ.
+func counted(s string) (string, bool) {
+	n, ok := strings.CutSuffix(s, "つ")
+	if !ok || utf8.RuneCountInString(n) != 1 || n[0] < 0x80 {
+		return "", false
+	}
+	v, ok := fold.Value(n)
+	return "#" + strconv.Itoa(v) + "つ", ok
 }
 
 // point reports whether the token at i is a point or comma between figures.
