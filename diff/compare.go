@@ -99,6 +99,9 @@ func (c *Comparison) change(a align.Correspondence, opt wording.Options, counts 
 	for k, n := range w.Counts {
 		counts[k] += n
 	}
+	if out.Retitled && len(out.Old) == 1 && len(out.New) == 1 {
+		out.TitleEdits = wording.Compare(out.Old[0].Title, out.New[0].Title, opt).Edits
+	}
 	out.Commitment = w.Commitments(c.ladder)
 	out.Numbers = w.NumberChanges(opt.OldFiscalYear, opt.NewFiscalYear)
 	out.Status = status(&out, w.Changed())

@@ -41,6 +41,9 @@ type Change struct {
 	Confidence parse.Confidence
 	Evidence   []Evidence
 	RunnerUp   *RunnerUp
+	// TitleEdits are between the headings of a unit that stayed one and was
+	// retitled; nil otherwise.
+	TitleEdits []wording.Edit
 	// Edits are over the passages of the change joined with "\n".
 	Edits []wording.Edit
 	// Whole is true where so little is shared that old and new are best shown

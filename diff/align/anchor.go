@@ -38,6 +38,7 @@ func (m *matcher) keys() {
 	}{{m.left, m.a}, {m.right, m.b}} {
 		for i := len(side.ps) - 1; i >= 0; i-- {
 			p := &side.ps[i]
+			p.says = id(p.maskedText)
 			if !p.bare {
 				p.words, p.masked = id(p.plainText), id("\x00"+p.maskedText)
 			} else {

@@ -181,19 +181,22 @@ func confidence(odds float64) parse.Confidence {
 // explain sets similarity, confidence and evidence of a chosen pair.
 func (m *matcher) explain(c *Correspondence, p *pair) {
 	c.Similarity = p.score
+	if m.a[p.i].says == m.b[p.j].says {
+		c.Similarity = 1
+	}
 	c.Confidence = confidence(p.odds)
-	c.Evidence = m.evidence(p)
+	c.Evidence = m.evidence(p, c.Similarity)
 	c.RunnerUp = m.runnerUp(p.i, p.j)
 }
 
-func (m *matcher) evidence(p *pair) []Evidence {
+func (m *matcher) evidence(p *pair, similarity float64) []Evidence {
 	w := m.opt.weights
 	total := w.ngrams*p.sig.ngrams + w.terms*p.sig.terms + w.heading*p.sig.heading +
 		w.citations*p.sig.citations + w.children*p.sig.children
 	var out []Evidence
 	add := func(name string, v float64, detail []string) {
 		if v > 0 && total > 0 {
-			out = append(out, Evidence{Signal: name, Value: v / total * p.score, Detail: detail})
+			out = append(out, Evidence{Signal: name, Value: v / total * similarity, Detail: detail})
 		}
 	}
 	add("ngrams", w.ngrams*p.sig.ngrams, nil)

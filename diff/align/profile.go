@@ -24,6 +24,7 @@ type profile struct {
 	// and masked are the keys that they have been given.
 	plainText, maskedText string
 	words, masked         int32
+	says                  int32 // key of its own heading and text alone
 
 	own     vector // heading and own text
 	sub     vector // with all that stands below it; own where nothing does

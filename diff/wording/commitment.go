@@ -73,11 +73,19 @@ func ReadLadder(r io.Reader) (*Ladder, error) {
 	return l, s.Err()
 }
 
+// alike is the share of common words under which two sentences that stand
+// against each other are not so much one sentence that their verbs, or their
+// numbers, could be compared.
+const alike = 0.4
+
 // Commitments lists the pairs of sentences of which the strength changed.
 func (r *Result) Commitments(l *Ladder) []CommitmentChange {
 	var out []CommitmentChange
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
+		if p.Share < alike {
+			continue
+		}
 		a, b := l.read(p.old), l.read(p.new)
 		if a.rung > 0 && b.rung > 0 && a.rung != b.rung {
 			out = append(out, CommitmentChange{

@@ -35,6 +35,7 @@ type Result struct {
 // A SentencePair is a sentence, or two, before and after.
 type SentencePair struct {
 	Old, New string
+	Share    float64 // of the words of both that is common, 0 to 1
 	old, new []word
 }
 
@@ -91,7 +92,7 @@ func result(edits []Edit, share float64) Result {
 func (r Result) mirror() Result {
 	r.Edits = Mirror(r.Edits)
 	for i, p := range r.Pairs {
-		r.Pairs[i] = SentencePair{Old: p.New, New: p.Old, old: p.new, new: p.old}
+		r.Pairs[i] = SentencePair{Old: p.New, New: p.Old, Share: p.Share, old: p.new, new: p.old}
 	}
 	return r
 }
@@ -163,13 +164,16 @@ func (c *comparer) pair(p pair) {
 		return
 	}
 	raw := script(a.words, b.words)
+	common := 0
 	for _, m := range raw {
-		c.common += a.words[m.a].mass()
+		common += a.words[m.a].mass()
 	}
+	c.common += common
 	ms := clean(a.words, b.words, raw)
 	if len(ms) < len(a.words) || len(ms) < len(b.words) {
 		c.pairs = append(c.pairs, SentencePair{
 			Old: strings.TrimSpace(a.text), New: strings.TrimSpace(b.text), old: a.words, new: b.words,
+			Share: 2 * float64(common) / float64(max(massOf(a.words)+massOf(b.words), 1)),
 		})
 	}
 	i, j := 0, 0

@@ -36,20 +36,28 @@ type expression struct {
 	kind  string
 	text  string // as written
 	value string // the same for the same number
+	unit  string // what is counted: the same for 10回 and 12回
 	start int
 }
 
 // NumberChanges lists the amounts, ratios, counts, dates and deadlines that
 // changed inside the pairs of sentences. Those that are the same on both sides
-// are set against each other first; of the rest, those of one kind, in order.
+// are set against each other first; of the rest, those that count the same, then
+// those of one kind, in order.
 func (r *Result) NumberChanges(oldYear, newYear int) []NumberChange {
 	var out []NumberChange
 	for i := range r.Pairs {
 		p := &r.Pairs[i]
+		if p.Share < alike {
+			continue
+		}
 		a, b := expressions(p.Old, oldYear), expressions(p.New, newYear)
 		a, b = without(a, b), without(b, a)
 		for _, x := range a {
-			k := slices.IndexFunc(b, func(y expression) bool { return y.kind == x.kind })
+			k := slices.IndexFunc(b, func(y expression) bool { return y.unit == x.unit })
+			if k < 0 && x.kind != "count" {
+				k = slices.IndexFunc(b, func(y expression) bool { return y.kind == x.kind })
+			}
 			if k < 0 {
 				continue
 			}
@@ -97,16 +105,31 @@ func expressions(s string, ownFiscalYear int) []expression {
 			if y := fold.FiscalYears(t); len(y) == 1 && y[0].Year == ownFiscalYear && len(t) == y[0].End {
 				continue
 			}
+			if p.kind == "date" && cited(f.Text[m[1]:]) {
+				continue
+			}
 			kind := p.kind
 			if strings.HasSuffix(t, "まで") {
 				kind = "deadline"
 			}
-			out = append(out, expression{kind, strings.TrimSpace(s[f.At[m[0]]:f.At[m[1]]]), value(t), m[0]})
+			out = append(out, expression{kind, strings.TrimSpace(s[f.At[m[0]]:f.At[m[1]]]), value(t), numeral.ReplaceAllString(t, "#"), m[0]})
 		}
 	}
 	slices.SortFunc(out, func(x, y expression) int { return x.start - y.start })
 	return out
 }
+
+// cited reports whether what follows a date makes it part of a citation:
+// （平成26年法律第104号）, （令和3年9月28日閣議決定）. These are listed as works.
+func cited(after string) bool {
+	end := strings.IndexAny(after, "）)。、")
+	if end < 0 {
+		end = len(after)
+	}
+	return citation.MatchString(after[:end])
+}
+
+var citation = regexp.MustCompile(`^[^。、]{0,40}(決定|改定|改訂|報告|策定|公布|施行|告示|訓令|(法律|政令|省令|府令|規則|条例|勅令)第)`)
 
 var numeral = regexp.MustCompile(`[0-9,]+|[〇一二三四五六七八九十百千]+|元`)
 

@@ -47,7 +47,7 @@ func slideSide(w []word, to, back []int) {
 			e++
 		}
 		if alone(to, back, s, e) {
-			s, e = place(w, to, back, s, e)
+			_, e = place(w, to, back, s, e)
 		}
 		s = e
 	}
