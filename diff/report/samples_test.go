@@ -7,9 +7,7 @@ import (
 	"testing"
 
 	"shinkyu/diff"
-	"shinkyu/parse"
 	"shinkyu/parse/render/lang"
-	"shinkyu/parse/source"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -17,19 +15,8 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // samples compares the two sample documents.
 func samples(t testing.TB) *diff.Comparison {
 	t.Helper()
-	var docs []*parse.Document
-	for _, name := range []string{"fy2020.txt", "fy2024.txt"} {
-		data, err := os.ReadFile("../../testdata/" + name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		src, err := source.Read("testdata/"+name, data, source.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		docs = append(docs, parse.Parse(src))
-	}
-	c, err := diff.Compare(docs[0], docs[1], diff.Options{})
+	older, newer := read(t, "../..", "testdata/fy2020.txt"), read(t, "../..", "testdata/fy2024.txt")
+	c, err := diff.Compare(older, newer, diff.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
