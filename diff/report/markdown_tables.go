@@ -170,7 +170,7 @@ func (r *markdown) updates(list []diff.WorkChange) {
 			title,
 			joined(md.Cell(r.version(u.Old)), "<br>", small(r.firstMention(u.Old, msgOld))),
 			joined(md.Cell(r.version(u.New)), "<br>", small(r.firstMention(u.New, msgNew))),
-			label(r.view, confidenceNames, u.Confidence), md.Cell(reason(r.Lang, u.Why)),
+			label(r.view, confidenceNames, u.Confidence), md.Cell(Reason(r.Lang, u.Why)),
 		})
 	}
 	r.table(t)
@@ -272,7 +272,7 @@ func (r *markdown) method() {
 	if len(r.Settings) > 0 {
 		t := md.Table{Head: []string{r.t(msgSetting), r.t(msgValue)}}
 		for _, s := range r.Settings {
-			t.Rows = append(t.Rows, []string{md.Cell(reason(r.Lang, s.Name)), md.Cell(reason(r.Lang, s.Value))})
+			t.Rows = append(t.Rows, []string{md.Cell(Reason(r.Lang, s.Name)), md.Cell(Reason(r.Lang, s.Value))})
 		}
 		r.table(t)
 	}
@@ -282,7 +282,7 @@ func (r *markdown) method() {
 	if len(r.Notices) > 0 {
 		r.line("### " + r.t(msgNotices))
 		for _, n := range r.Notices {
-			r.b.WriteString("- " + md.Text(reason(r.Lang, n)) + "\n")
+			r.b.WriteString("- " + md.Text(Reason(r.Lang, n)) + "\n")
 		}
 		r.b.WriteString("\n")
 	}

@@ -2,9 +2,9 @@ package report
 
 import "shinkyu/parse/render/lang"
 
-// reason gives a sentence of the comparison (a setting, a notice, why a work
+// Reason gives a sentence of the comparison (a setting, a notice, why a work
 // is taken for the newer edition of another) in language l.
-func reason(l lang.Lang, s string) string { return reasons.In(l, lang.Of(l, s)) }
+func Reason(l lang.Lang, s string) string { return reasons.In(l, lang.Of(l, s)) }
 
 var reasons = lang.NewCatalogue([][2]string{
 	{`words`, `語の切り分け`},

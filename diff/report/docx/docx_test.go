@@ -58,7 +58,7 @@ func lines(c *diff.Comparison, old bool) []string {
 
 // Accepting all tracked changes gives the new text, rejecting all the old.
 func TestRedlineAcceptReject(t *testing.T) {
-	for seed := range uint64(150) {
+	for seed := range uint64(60) {
 		m := reporttest.New(seed)
 		m.Hostile = seed%3 == 0
 		c := m.Comparison(7)
@@ -95,7 +95,7 @@ func checkComments(t *testing.T, parts map[string]*node) {
 // The cells of the table, read back, are what was laid out, and what is
 // underlined is what changed.
 func TestTableReadBack(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range uint64(24) {
 		m := reporttest.New(seed)
 		m.Hostile = seed%2 == 0
 		c := m.Comparison(6)

@@ -292,6 +292,7 @@ func remarks(r *layout.Report, a *layout.Area) []string {
 	if trust != "" {
 		out = append(out, trust)
 	}
+	out = append(out, a.Telling...)
 	if len(a.Evidence) > 0 {
 		out = append(out, msgEvidence.Format(r.Lang, strings.Join(a.Evidence, message{JA: "、", EN: ", "}.In(r.Lang))))
 	}

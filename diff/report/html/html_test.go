@@ -82,7 +82,7 @@ func TestHostileTextIsText(t *testing.T) {
 	for _, n := range all(plain, "") {
 		known[n.Data] = true
 	}
-	for seed := range uint64(40) {
+	for seed := range uint64(20) {
 		doc := parsed(t, pageOf(t, hostile(seed, 8), layout.Options{Lang: lang.Japanese}))
 		for _, n := range all(doc, "") {
 			if !known[n.Data] {
@@ -110,7 +110,7 @@ func checkAttributes(t *testing.T, n *html.Node) {
 
 // The 新旧対照表, read back, is what was laid out.
 func TestReadBack(t *testing.T) {
-	for seed := range uint64(30) {
+	for seed := range uint64(16) {
 		c := hostile(seed, 6)
 		opt := layout.Options{Lang: lang.Japanese, OldFirst: seed%2 == 0, Abridge: seed%3 == 0}
 		r := layout.Of(c, opt)

@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"shinkyu/diff"
+	"shinkyu/diff/report"
 	"shinkyu/diff/terms"
 	"shinkyu/diff/unit"
 	"shinkyu/diff/wording"
 	"shinkyu/parse"
+	"shinkyu/parse/render"
 	"shinkyu/parse/render/lang"
 )
 
@@ -39,12 +41,12 @@ func Of(c *diff.Comparison, opt Options) *Report {
 		r.Mechanical = append(r.Mechanical, Pair{b.mechanicalName(m.Kind), fmt.Sprint(m.Count)})
 	}
 	for _, s := range c.Settings {
-		r.Settings = append(r.Settings, Pair{Visible(s.Name), Visible(s.Value)})
+		r.Settings = append(r.Settings, Pair{b.reason(s.Name), b.reason(s.Value)})
 	}
 	for _, n := range c.Notices {
-		r.Notices = append(r.Notices, Visible(n))
+		r.Notices = append(r.Notices, b.reason(n))
 	}
-	r.Doubts = append(doubts(Old, c.Old), doubts(New, c.New)...)
+	r.Doubts = append(b.doubts(Old, c.Old), b.doubts(New, c.New)...)
 	r.Command = Visible(opt.Command)
 	return r
 }
@@ -91,6 +93,9 @@ type builder struct {
 func (b *builder) t(m message) string { return m.In(b.Lang) }
 
 func (b *builder) f(m message, args ...any) string { return m.Format(b.Lang, args...) }
+
+// reason gives a sentence of the comparison in the language of the report.
+func (b *builder) reason(s string) string { return Visible(report.Reason(b.Lang, s)) }
 
 func (b *builder) list(items []string) string { return strings.Join(items, b.t(msgComma)) }
 
@@ -194,14 +199,14 @@ func (b *builder) counts() (statuses, confidences []Count) {
 	return statuses, confidences
 }
 
-func doubts(side Side, e *diff.Edition) []Doubt {
+func (b *builder) doubts(side Side, e *diff.Edition) []Doubt {
 	var out []Doubt
 	if e == nil || e.Doc == nil {
 		return nil
 	}
 	for _, d := range e.Doc.Diagnostics {
 		if d.Severity != parse.Info {
-			out = append(out, Doubt{side, d.Line, Visible(d.Message)})
+			out = append(out, Doubt{side, d.Line, Visible(render.Reason(d.Message, b.Lang))})
 		}
 	}
 	return out
@@ -236,11 +241,14 @@ func (b *builder) sentences(r *Report, a *Area) {
 			c.Direction = b.t(msgStronger)
 		}
 		r.Commitments = append(r.Commitments, c)
+		a.Telling = append(a.Telling, b.f(msgVerbs, c.OldVerb, c.NewVerb, c.Direction))
 	}
 	for _, x := range a.Change.Numbers {
-		r.Numbers = append(r.Numbers, Number{
+		n := Number{
 			Area: a, Kind: named(b, numberKinds, x.Kind), Old: Visible(x.Old), New: Visible(x.New),
 			OldSentence: Visible(x.OldSentence), NewSentence: Visible(x.NewSentence),
-		})
+		}
+		r.Numbers = append(r.Numbers, n)
+		a.Telling = append(a.Telling, b.f(msgValues, n.Kind, n.Old, n.New))
 	}
 }

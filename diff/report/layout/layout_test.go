@@ -52,7 +52,7 @@ func same(a, b []string) bool {
 
 // Read downwards, each column is its document.
 func TestColumnsAreTheTexts(t *testing.T) {
-	for seed := range uint64(300) {
+	for seed := range uint64(200) {
 		m := reporttest.New(seed)
 		m.Hostile = seed%2 == 0
 		c := m.Comparison(6)

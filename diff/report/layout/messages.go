@@ -44,6 +44,8 @@ var (
 	msgEvidence   = message{JA: "%[1]s %.2[2]f", EN: "%[1]s %.2[2]f"}
 	msgDetail     = message{JA: "（%s）", EN: " (%s)"}
 	msgRunnerUp   = message{JA: "%[1]s（%.2[2]f）", EN: "%[1]s (%.2[2]f)"}
+	msgVerbs      = message{JA: "義務づけ：%[1]s → %[2]s（%[3]s）", EN: "commitment: %[1]s → %[2]s (%[3]s)"}
+	msgValues     = message{JA: "%[1]s：%[2]s → %[3]s", EN: "%[1]s: %[2]s → %[3]s"}
 	msgStronger   = message{JA: "強まった", EN: "stronger"}
 	msgWeaker     = message{JA: "弱まった", EN: "weaker"}
 )

@@ -80,7 +80,8 @@ type Area struct {
 	Flags      []string
 	Similarity string // 0.31; empty for an area without a partner
 	Confidence parse.Confidence
-	Trust      string // the confidence in words
+	Trust      string   // the confidence in words
+	Telling    []string // changes of commitment, numbers and deadlines, in short
 	Evidence   []string
 	RunnerUp   string
 	Decision   string

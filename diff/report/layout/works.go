@@ -18,7 +18,7 @@ func (b *builder) works(r *Report) {
 	for _, p := range c.Updated {
 		r.WorksNewer = append(r.WorksNewer, WorkPair{
 			Old: b.work(p.Old), New: b.work(p.New),
-			Trust: named(b, confidenceNames, p.Confidence), Why: Visible(p.Why),
+			Trust: named(b, confidenceNames, p.Confidence), Why: b.reason(p.Why),
 		})
 	}
 }
