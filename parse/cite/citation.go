@@ -201,10 +201,23 @@ func (f *finder) addAliases(pg *page, fd *found, g *group) {
 			continue
 		}
 		pg.defs = append(pg.defs, definition{
-			alias: a.name, start: a.start, end: a.end, meaning: fd.work.Title,
+			alias: a.name, start: a.start, end: a.end, meaning: f.cited(pg, fd, g),
 			via: viaBracket, scope: a.scope, work: fd.work,
 		})
 	}
+}
+
+// cited is what an alias in the notes of a citation stands for: the title, with
+// the version of a law that the text names before it.
+func (f *finder) cited(pg *page, fd *found, g *group) string {
+	if fd.work.Kind == Law && fd.start == fd.title {
+		for _, w := range []string{"改正前の", "改正後の", "廃止前の", "なおその効力を有するものとされた", "なお効力を有するものとされた"} {
+			if strings.HasSuffix(pg.s[:fd.start], w) {
+				return f.phraseBefore(pg, g.outer, "")
+			}
+		}
+	}
+	return fd.work.Title
 }
 
 // lawTitle finds the title that ends where the brackets begin. outer is where

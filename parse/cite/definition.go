@@ -50,7 +50,7 @@ func (pg *page) taken(i int) bool {
 func (f *finder) parenDefinition(pg *page, k int) {
 	p := pg.pairs[k]
 	if aliases, _ := pg.readAliases(k); len(aliases) > 0 {
-		meaning := f.phraseBefore(pg, p.open)
+		meaning := f.phraseBefore(pg, p.open, aliases[0].name)
 		for _, a := range aliases {
 			pg.define(a, meaning, viaBracket)
 		}
@@ -162,8 +162,8 @@ func (pg *page) flatInside(from, to int) string {
 }
 
 // phraseBefore gives the noun phrase that ends at the bracket at open, for
-// which an alias is to stand.
-func (f *finder) phraseBefore(pg *page, open int) string {
+// which the alias is to stand.
+func (f *finder) phraseBefore(pg *page, open int, alias string) string {
 	end := backSpace(pg.s, open)
 	if k, ok := pg.closing(end); ok && pg.pairs[k].quote {
 		q := pg.pairs[k]
@@ -175,10 +175,28 @@ func (f *finder) phraseBefore(pg *page, open int) string {
 	}
 	ws := f.words(fl.s, 0, len(fl.s))
 	i := markedStart(ws, ofPhrase, pg.behindNames(ws, fl))
+	if k := ofPlace(ws, i, alias); k > i {
+		i = k
+	}
 	if i >= len(ws) {
 		return strings.TrimSpace(fl.s)
 	}
 	return strings.TrimSpace(fl.s[ws[i].Start:])
+}
+
+// ofPlace gives the beginning of 同条第一項の X, where X is the alias itself: a
+// term that the law names there, and what stands before has no part in it. It
+// gives 0 where the phrase is another.
+func ofPlace(ws []word, from int, alias string) int {
+	k := nounRun(ws, len(ws))
+	if k < 2 || k >= len(ws) || alias == "" || text(ws, k, len(ws)) != alias || ws[k-1].class != cNo {
+		return 0
+	}
+	j := nounRun(ws, k-1)
+	if j <= from || !endsPinpoint(text(ws, j, k-1)) {
+		return 0
+	}
+	return j
 }
 
 // behindNames tells which words of a flattened text stand right behind
@@ -261,6 +279,7 @@ func (f *finder) glossed(pg *page, open int, meaning string) (at int, name strin
 	i := nounRun(ws, len(ws))
 	i = glossNoun(ws, i)
 	i = commonStart(ws, i, fl.s, meaning)
+	i = withOwner(ws, i, fl.s, meaning)
 	if i >= len(ws) {
 		return 0, ""
 	}
@@ -276,6 +295,20 @@ func glossNoun(ws []word, i int) int {
 	}
 	if i == len(ws) && i > 0 { // a verb as the word explained: 空売り
 		return i - 1
+	}
+	return i
+}
+
+// withOwner takes X の before a word with 等, where the gloss speaks of X の too:
+// 資本の払戻し等（…に規定する資本の払戻し及び…をいう。）.
+func withOwner(ws []word, i int, s, meaning string) int {
+	n := len(ws)
+	if i < 2 || i >= n-1 || ws[n-1].Surface != "等" || ws[i-1].class != cNo {
+		return i
+	}
+	k := nounRun(ws, i-1)
+	if k < i-1 && strings.Contains(meaning, s[ws[k].Start:ws[n-1].Start]) {
+		return k
 	}
 	return i
 }
@@ -323,7 +356,7 @@ func (f *finder) quoteDefinition(pg *page, k int) {
 		}
 	}
 	if strings.HasSuffix(pg.s[:at], "を") && !f.aliasOfPair(pg, k) {
-		pg.define(alias{name: name, start: q.in, end: q.close}, f.phraseBefore(pg, at-len("を")), viaBracket)
+		pg.define(alias{name: name, start: q.in, end: q.close}, f.phraseBefore(pg, at-len("を"), name), viaBracket)
 	}
 }
 

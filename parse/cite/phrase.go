@@ -87,11 +87,54 @@ func formerLaw(ws []word) (int, bool) {
 	if i >= len(ws) || isGenericHead(text(ws, i, len(ws))) {
 		return 0, false
 	}
+	if j := stillInForce(ws, i); j < i {
+		return j, true
+	}
 	if i < 2 || ws[i-1].class != cNo || !isVersionWord(text(ws, nounRun(ws, i-1), i-1)) {
 		return i, true
 	}
 	i = nounRun(ws, i-1)
-	return beforeVersion(ws, i), true
+	i = beforeVersion(ws, i)
+	return stillInForce(ws, i), true
+}
+
+// stillInForce takes 同項の規定によりなおその効力を有するものとされた before i, the
+// formula of transitional provisions.
+func stillInForce(ws []word, i int) int {
+	k := i
+	for _, part := range []string{"なおその効力を有するものとされた", "なお効力を有するものとされた"} {
+		for k = i; k > 0 && len(text(ws, k, i)) < len(part); k-- {
+		}
+		if text(ws, k, i) == part {
+			break
+		}
+		k = i
+	}
+	if k == i || k < 2 || ws[k-1].Surface != "により" {
+		return i
+	}
+	j := nounRun(ws, k-1)
+	if text(ws, j, k-1) == "規定" && j > 1 && ws[j-1].class == cNo {
+		return lawPlace(ws, j-1)
+	}
+	return i
+}
+
+// lawPlace gives the beginning of a place in a law that ends at end, with the
+// title of the law where that stands right before it.
+func lawPlace(ws []word, end int) int {
+	k := nounRun(ws, end)
+	for k < end-1 && ws[k].Surface == "うち" {
+		k++
+	}
+	for j := k + 1; j < end; j++ {
+		if (ws[j].Surface == "第" || ws[j].Surface == "附則") && isGenericHead(text(ws, k, j)) {
+			if i := phraseStart(ws[:j], ofLaw); i < k {
+				return i
+			}
+		}
+	}
+	return k
 }
 
 // isVersionWord reports whether s says which version of a law is meant.
@@ -109,7 +152,7 @@ func beforeVersion(ws []word, i int) int {
 		return i
 	}
 	if text(ws, k, i-1) == "規定" && k > 1 && ws[k-1].class == cNo {
-		k = nounRun(ws, k-1)
+		k = lawPlace(ws, k-1)
 	}
 	if k > 0 && ws[k-1].class == cPointer {
 		k--
@@ -431,6 +474,10 @@ func (r *reader) stepConjunction() bool {
 	if r.genre == ofPhrase {
 		return r.joinPhrase(j, k)
 	}
+	if r.ws[j].class == cComma && r.long && r.sameHead(k, j) { // …のための指針、…に関する指針等を
+		r.i = k
+		return true
+	}
 	if endsLawTitle(left) || isDocument(left) || r.ws[j-1].Sub == "副詞可能" && r.ws[j].class == cComma {
 		return false
 	}
@@ -491,6 +538,13 @@ func (r *reader) joinsComma(k, j int) bool {
 	return h > 0 && r.ws[h-1].Sub == "サ変接続" && lastOf(r.ws[k:j]).Sub == "サ変接続"
 }
 
+// sameHead reports whether the noun before the comma is the head of the last
+// element behind it.
+func (r *reader) sameHead(k, j int) bool {
+	h := r.elementHead()
+	return h > 0 && r.ws[j-1].Surface == r.ws[h-1].Surface && !endsLawTitle(text(r.ws, k, j))
+}
+
 // runEnd gives the end of the noun run that begins at i.
 func (r *reader) runEnd(i int) int {
 	for i < len(r.ws) && r.ws[i].class == cNoun {
@@ -533,6 +587,11 @@ func isActor(s string) bool {
 	switch s {
 	case "国", "政府", "地方公共団体", "都道府県", "市町村", "本人", "者", "会社", "法人", "内閣", "地方自治体":
 		return true
+	}
+	for _, c := range []string{"会社", "法人", "機構", "公社", "公団", "市町村長"} {
+		if strings.HasSuffix(s, c) {
+			return true
+		}
 	}
 	return strings.HasSuffix(s, "大臣") || strings.HasSuffix(s, "長官") || strings.HasSuffix(s, "知事")
 }
@@ -613,7 +672,7 @@ func (r *reader) closedList() bool {
 
 // listAnd reports whether that list is closed by 及び.
 func (r *reader) listAnd() bool {
-	for k := r.i; k < len(r.ws) && k < r.i+24; k++ {
+	for k := r.i; k < len(r.ws) && k < r.i+120; k++ {
 		switch r.ws[k].class {
 		case cAnd:
 			return true
@@ -946,7 +1005,9 @@ func (r *reader) widerList() bool {
 		case cNoun, cNo:
 		case cAnd:
 			return true
-		case cOther, cRel, cOr, cComma, cCase, cTo, cVerb, cAdjunct, cPointer:
+		case cOr:
+			return strings.HasPrefix(r.ws[k].Surface, "その他")
+		case cOther, cRel, cComma, cCase, cTo, cVerb, cAdjunct, cPointer:
 			return false
 		}
 	}

@@ -47,6 +47,7 @@ var byForm = map[string]class{
 	"その他": cOr, "上記": cPointer, "下記": cPointer, "前記": cPointer, "次": cPointer,
 	"・": cNoun, "･": cNoun, "ー": cNoun, "－": cNoun, "-": cNoun, "/": cNoun, "／": cNoun, "&": cNoun, "＆": cNoun, ".": cNoun, "．": cNoun,
 	"（": cNoun, "）": cNoun, "～": cNoun, "〜": cNoun, "＋": cNoun, "+": cNoun, "’": cNoun, "'": cNoun,
+	"に従って": cOther, "にしたがって": cOther, "に基づいて": cOther, "に従い": cOther,
 	"を": cCase, "に": cCase, "が": cCase, "で": cCase, "へ": cCase, "から": cCase, "より": cCase, "まで": cCase,
 	"により": cCase, "によって": cCase, "において": cCase, "にて": cCase, "として": cCase,
 	"な": cAdjunct,
@@ -214,6 +215,9 @@ func nominal(ws []word) []word {
 			continue
 		}
 		if !strings.ContainsFunc(w.Surface, isIdeograph) {
+			continue
+		}
+		if k > 0 && ws[k-1].class == cCase && next.class != cNo { // 許可を受け若しくは
 			continue
 		}
 		if c := next.class; c == cNo || c == cAnd || c == cOr || next.Surface == "等" {
