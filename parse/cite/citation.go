@@ -26,6 +26,27 @@ func (f *finder) findCitations(pg *page) {
 		}
 	}
 	pg.sort()
+	for n := range pg.found {
+		f.label(pg, &pg.found[n])
+	}
+}
+
+// label takes a quotation before a citation, with nothing but white space
+// between, for its short name, as lists of abbreviations have it:
+// 「通則」　ガイドライン（…告示…）.
+func (f *finder) label(pg *page, fd *found) {
+	at := backSpace(pg.s, fd.start)
+	k, ok := pg.closing(at)
+	if !ok || at == fd.start || !pg.pairs[k].quote {
+		return
+	}
+	q := pg.pairs[k]
+	name := strings.TrimSpace(pg.s[q.in:q.close])
+	if backSpace(pg.s, q.open) != 0 || name == "" || utf8.RuneCountInString(name) > 30 || pg.around(q.open) != nil {
+		return
+	}
+	pg.labels = append(pg.labels, q.open)
+	pg.defs = append(pg.defs, definition{alias: name, start: q.in, end: q.close, meaning: fd.work.Title, via: viaBracket, work: fd.work})
 }
 
 // sort puts the citations in order of their start.
@@ -152,6 +173,9 @@ func (f *finder) citeLaws(pg *page, g *group) {
 		start, title, at := f.lawTitle(pg, outer, end, n)
 		if title == "" {
 			if k == len(numbers)-1 && len(numbers) == 1 {
+				if pg.heads(n.start) {
+					break // 附則（平成三一年三月一三日政令第三七号）
+				}
 				f.unresolved(pg, n.start, n.end, "法令番号の前に題名がない (a law number without a title before it)")
 			}
 			break
@@ -180,6 +204,14 @@ func (f *finder) citeLaws(pg *page, g *group) {
 		}
 		pg.found = append(pg.found, fd)
 	}
+}
+
+// heads reports whether the number at i stands in a heading: of supplementary
+// provisions, which carry the number of the law that brought them, or of the
+// document itself.
+func (pg *page) heads(i int) bool {
+	lead := strings.Trim(dropSpace(pg.s[:i]), "（(〔【")
+	return lead == "" || strings.HasSuffix(lead, "附則") || strings.HasSuffix(lead, "抄") || pg.kind == runTitle || pg.kind == runFront || pg.kind == runCaption
 }
 
 // beforeConjunction gives the end of what stands before the conjunction or

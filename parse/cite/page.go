@@ -17,6 +17,7 @@ type page struct {
 	found   []found // citations; the first sorted of them in order of their start
 	sorted  int
 	defs    []definition
+	labels  []int // where the quotations open that label a citation
 }
 
 // A found is one citation in a run.

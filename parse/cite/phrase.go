@@ -1018,10 +1018,25 @@ func (r *reader) widerList() bool {
 func (r *reader) trim() int {
 	i := r.i
 	if r.genre == ofPhrase {
-		return i
+		return r.trimPhrase(i)
 	}
 	i = r.dropPlace(i)
 	for i < len(r.ws)-1 && r.drops(i) {
+		i++
+	}
+	return i
+}
+
+// trimPhrase drops であって, which the sentence before turns on, and それぞれ.
+func (r *reader) trimPhrase(i int) int {
+	k := i
+	for k < len(r.ws)-1 && (r.ws[k].class == cVerb || r.ws[k].Surface == "で") {
+		k++
+	}
+	if k > i && r.ws[k-1].Surface == "て" && strings.HasPrefix(r.ws[i].Surface, "で") {
+		i = k
+	}
+	if i < len(r.ws)-1 && r.ws[i].Surface == "それぞれ" {
 		i++
 	}
 	return i

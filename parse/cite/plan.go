@@ -1,9 +1,12 @@
 package cite
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
+
+	"shinkyu/parse/era"
 )
 
 // citePlan makes a citation of the decision in a group, where a title stands
@@ -251,7 +254,7 @@ func (f *finder) nameQuoted(pg *page, k int) {
 	if pg.covered(q.open) || !namesPlan(title) {
 		return
 	}
-	if f.labels(pg, k, title) {
+	if slices.Contains(pg.labels, q.open) {
 		return
 	}
 	tail := pg.s[q.end:]
@@ -272,6 +275,9 @@ func (f *finder) nameQuoted(pg *page, k int) {
 	} else {
 		fd.work = f.plan(title, decision{version: version})
 	}
+	if e, ok := pg.decidedBefore(q.open); ok && len(fd.work.Events) == 0 {
+		fd.work.Events = []Event{e}
+	}
 	if g := pg.groupAt(end); g != nil && len(g.aliases()) > 0 && len(g.numbers()) == 0 {
 		f.addAliases(pg, &fd, g)
 		fd.end = g.end
@@ -279,20 +285,41 @@ func (f *finder) nameQuoted(pg *page, k int) {
 	pg.found = append(pg.found, fd)
 }
 
-// labels takes the quotation k for the short name of the work that is cited
-// right behind it, as lists of abbreviations have it: 「通則」　ガイドライン（…告示…）.
-func (f *finder) labels(pg *page, k int, title string) bool {
-	q := pg.pairs[k]
-	at := skipSpace(pg.s, q.end)
-	if at == q.end {
-		return false
+// decidedBefore reads the clause of a decision that modifies the quotation at
+// open: 令和２年12月25日に閣議決定された「…」.
+func (pg *page) decidedBefore(open int) (Event, bool) {
+	const reach = 150
+	t := pg.s[max(0, open-reach):open]
+	off := max(0, open-reach)
+	for _, w := range []string{"された", "した", "となった"} {
+		u, ok := strings.CutSuffix(t, w)
+		if !ok {
+			continue
+		}
+		list := pg.datesIn(off, off+len(u))
+		if len(list) == 0 {
+			return Event{}, false
+		}
+		d := list[len(list)-1]
+		p := strings.Trim(pg.s[d.End:off+len(u)], separators)
+		for _, w := range []string{"付けで", "付で", "に", "で"} {
+			p = strings.TrimPrefix(p, w)
+		}
+		p = strings.NewReplacer("において", "", "により", "", "によって", "", "で", "", "が", "").Replace(p)
+		evs, ok := readPiece(p, d)
+		if !ok || len(evs) != 1 || evs[0].Act == "" {
+			return Event{}, false
+		}
+		return evs[0], true
 	}
-	fd := pg.around(at)
-	if fd == nil || fd.start != at || fd.form != Full {
-		return false
-	}
-	pg.defs = append(pg.defs, definition{alias: title, start: q.in, end: q.close, meaning: fd.work.Title, via: viaBracket, work: fd.work})
-	return true
+	return Event{}, false
+}
+
+// datesIn gives the dates that begin in s[from:to].
+func (pg *page) datesIn(from, to int) []era.Expr {
+	lo := sort.Search(len(pg.dates), func(k int) bool { return pg.dates[k].Start >= from })
+	hi := sort.Search(len(pg.dates), func(k int) bool { return pg.dates[k].Start >= to })
+	return pg.dates[lo:max(lo, hi)]
 }
 
 // groupAt gives the notes that begin at i.

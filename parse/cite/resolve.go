@@ -25,13 +25,14 @@ type resolver struct {
 	// work named before them.
 	claimed map[int]claim
 	chart   *chart
+	meant   map[string]string // aliases of laws that are named without their number
 }
 
 // maxRecent bounds how far back an anaphor looks.
 const maxRecent = 64
 
 func (f *finder) resolve() {
-	r := resolver{finder: f, names: names{}, chart: newChart(f.doc)}
+	r := resolver{finder: f, names: names{}, meant: map[string]string{}, chart: newChart(f.doc)}
 	r.collect()
 	for _, pg := range f.pages {
 		r.run(pg)
@@ -74,6 +75,9 @@ func (r *resolver) collectAlias(pg *page, d *definition) {
 		d.work = r.sameTitle(d.meaning, "")
 	}
 	if d.work == nil {
+		if endsLawTitle(d.meaning) {
+			r.meant[d.alias] = d.meaning
+		}
 		return
 	}
 	d.work.Aliases = appendNew(d.work.Aliases, d.alias)
@@ -212,8 +216,10 @@ func (r *resolver) mention(pg *page, i int, ru rune) int {
 			return e
 		}
 	case '法', '令', '則', '例':
-		if e := r.unnumbered(pg, i, ru); e > i {
-			return e
+		if r.names.at(pg, i, ru) == nil {
+			if e := r.unnumbered(pg, i, ru); e > i {
+				return e
+			}
 		}
 	case '第', '附', '別', '前':
 		if c, ok := r.claimed[i]; ok {
@@ -277,11 +283,40 @@ func (r *resolver) unnumbered(pg *page, i int, ru rune) int {
 		r.mentionOf(pg, w, Title, at, j)
 		return j
 	}
+	if w := r.sameTitle(title, ""); w != nil && w.Kind == Law {
+		r.mentionOf(pg, w, Title, at, j)
+		return j
+	}
+	if r.ownTitle(title) {
+		a := antecedent{self: true, pin: list.pins[0]}
+		r.article = a
+		r.claim(list, a)
+		r.internal(pg, at, list.spans[0].end, list.pins[0])
+		return j
+	}
 	a := antecedent{name: title, pin: list.pins[0]}
 	r.remember(a)
 	r.claim(list, a)
-	r.unresolved(pg, at, list.spans[0].end, "法令番号なしに挙げられ、定義もない (named without a law number and not defined)")
+	why := "法令番号なしに挙げられ、定義もない (named without a law number and not defined)"
+	if m, ok := r.meant[title]; ok {
+		why = "法令番号のない" + m + "を指す (stands for " + m + ", which is named without its number)"
+	}
+	r.unresolved(pg, at, list.spans[0].end, why)
 	return j
+}
+
+// ownTitle reports whether title, or what it stands for in any version, is the
+// title of the document itself.
+func (r *resolver) ownTitle(title string) bool {
+	if r.doc == nil || r.doc.Meta.Title == "" {
+		return false
+	}
+	own := foldTitle(r.doc.Meta.Title)
+	if foldTitle(title) == own {
+		return true
+	}
+	m, ok := r.meant[title]
+	return ok && strings.HasSuffix(foldTitle(m), own)
 }
 
 // lawKindOf gives the kind in a normalised law number.
