@@ -114,7 +114,8 @@ func (p *parser) arePageNumbers(ns []lonely) bool {
 func (p *parser) pagePosition(n lonely) float64 {
 	l := &p.lines[n.line]
 	s := 0.0
-	if n.style != "#" && n.style != "＃" {
+	plain := n.style == "#" || n.style == "＃"
+	if !plain { // － 1 －, 1/40, 1 ページ: no heading looks so
 		s += 0.6
 	}
 	last := n.line+1 == len(p.lines)
@@ -136,7 +137,7 @@ func (p *parser) pagePosition(n lonely) float64 {
 		}
 	}
 	next := &p.lines[n.line+1]
-	if next.Width < 20 && !next.EndsSentence() && next.Blanks > 0 {
+	if plain && next.Width < 20 && !next.EndsSentence() && next.Blanks > 0 {
 		s--
 	}
 	return s

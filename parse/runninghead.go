@@ -45,6 +45,43 @@ func (p *parser) findRunningHeads() {
 	if found >= 3 {
 		p.findSingleHeads(edges)
 	}
+	if len(edges) == 0 {
+		p.findInterrupting()
+	}
+}
+
+// findInterrupting sets aside, in a text without pages, short lines that come
+// again and again in the middle of sentences: its running heads.
+func (p *parser) findInterrupting() {
+	groups := map[uint64][]int{}
+	var order []uint64
+	for i := 1; i+1 < len(p.lines); i++ {
+		l, before := &p.lines[i], &p.lines[i-1]
+		if p.roles[i] != roleText || l.Block >= 0 || l.Width > 45 || l.EndsSentence() || before.Width < 15 || before.EndsSentence() || l.Width > before.Width*0.8 {
+			continue
+		}
+		h := maskedHash(p.src.Slice(l.Span))
+		if groups[h] == nil {
+			order = append(order, h)
+		}
+		groups[h] = append(groups[h], i)
+	}
+	for _, h := range order {
+		if len(groups[h]) >= 3 {
+			p.setInterrupting(groups[h][0], h)
+		}
+	}
+}
+
+// setInterrupting sets aside the lines with the hash h, those at the end of a
+// sentence too, but for the first line of all, which is the title.
+func (p *parser) setInterrupting(like int, h uint64) {
+	width := p.lines[like].Width
+	for i := 1; i < len(p.lines); i++ {
+		if p.roles[i] == roleText && p.lines[i].Width == width && maskedHash(p.src.Slice(p.lines[i].Span)) == h {
+			p.setAside(i, FurnitureRunningHead, "it comes again in the middle of sentences")
+		}
+	}
 }
 
 // isRunning reports whether a line comes again often enough, on pages in a

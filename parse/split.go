@@ -12,10 +12,17 @@ type class struct {
 	mid    reflow.Ruler // lines inside paragraphs
 	opener reflow.Ruler // lines with the marker
 	leads  []float64    // em, of lines that go on a paragraph
+	pairs  []pair       // lines with the marker that seem to go on
 
 	width, first reflow.Fit
 	lead         float64 // em; -1 where not known
 	headings     bool    // most have a heading of their own
+}
+
+// A pair is a line that seems to go on in the next one.
+type pair struct {
+	right, unit float64
+	hangs       bool
 }
 
 // split cuts the lines of every opening into parts. It first learns how wide
@@ -72,12 +79,31 @@ func (p *parser) learnWidths(open []*opening) {
 	}
 	p.pooled = all.Fit()
 	for _, c := range p.classes {
-		c.width, c.first = c.mid.Fit(), c.opener.Fit()
+		c.width = c.mid.Fit()
+		c.first = c.openerFit()
 		if len(c.leads) > 0 {
 			sort.Float64s(c.leads)
 			c.lead = c.leads[len(c.leads)/2]
 		}
 	}
+}
+
+// openerFit measures the lines with a marker. A title may look as if it went
+// on, so only lines about as long as the text of the class count.
+func (c *class) openerFit() reflow.Fit {
+	least := c.width.Width
+	if c.width.Pairs < 3 {
+		least = 0
+		for _, x := range c.pairs {
+			least = max(least, x.right-2)
+		}
+	}
+	for _, x := range c.pairs {
+		if x.right+x.unit >= least-2 {
+			c.opener.Add(x.right, x.unit, x.hangs)
+		}
+	}
+	return c.opener.Fit()
 }
 
 // learnPair notes that line i goes on the line before it.
@@ -88,11 +114,11 @@ func (p *parser) learnPair(o *opening, i int, all *reflow.Ruler) {
 	}
 	unit := reflow.Unit(p.src.Slice(b.Span))
 	hangs := reflow.Hangs(a.Last)
-	all.Add(a.Right(), unit, hangs)
 	if i-1 == o.first && o.choice != nil {
-		o.class.opener.Add(a.Right(), unit, hangs)
+		o.class.pairs = append(o.class.pairs, pair{a.Right(), unit, hangs})
 		return
 	}
+	all.Add(a.Right(), unit, hangs)
 	o.class.mid.Add(a.Right(), unit, hangs)
 	if p.leads {
 		o.class.leads = append(o.class.leads, b.Lead)
@@ -107,13 +133,13 @@ func (p *parser) measure(o *opening, opener bool) (fit reflow.Fit, sharp bool) {
 		fit = o.class.first
 	}
 	if fit.Pairs >= 4 || fit.Pairs >= 2 && fit.Share == 1 {
-		if p.pooled.Share >= 0.9 && p.pooled.Pairs >= 10 {
+		if p.leads && p.pooled.Share >= 0.9 && p.pooled.Pairs >= 10 {
 			return p.pooled, true
 		}
 		return fit, fit.Share >= 0.85
 	}
 	if p.pooled.Pairs >= 4 {
-		return p.pooled, p.pooled.Share >= 0.9
+		return p.pooled, p.leads && p.pooled.Share >= 0.9
 	}
 	return reflow.Fit{Width: p.localWidth(o.first)}, false
 }
@@ -251,13 +277,14 @@ func (p *parser) weighFit(o *opening, i int, ev *reflow.Evidence) {
 	}
 	unit := reflow.Unit(p.src.Slice(b.Span))
 	slack := width - a.Right() - unit
-	if opener && o.class.headings && slack > -2 {
-		// Headings that run on to a second line are few.
-		ev.Add(1.5, "the heading stands on a line of its own")
+	if opener && o.class.headings && a.Commas == 0 {
+		p.weighTitle(b, width, ev)
 	}
 	switch {
 	case sharp && slack >= 1, !sharp && slack >= 2:
-		ev.Add(min(2.5+slack/8, 4.5), stopsShort(a.Right(), width))
+		ev.Add(min(3+slack/8, 4.5), stopsShort(a.Right(), width))
+	case sharp && slack >= 0.5:
+		ev.Add(2.5, stopsShort(a.Right(), width))
 	case sharp && slack >= 0:
 		ev.Add(1.5, stopsShort(a.Right(), width))
 	case sharp:
@@ -267,6 +294,16 @@ func (p *parser) weighFit(o *opening, i int, ev *reflow.Evidence) {
 	default:
 		ev.Add(-2, "the line before is full")
 	}
+}
+
+// weighTitle: headings that run on to a second line are few, and the second
+// line of such a one is short and ends no sentence.
+func (p *parser) weighTitle(b *reflow.Line, width float64, ev *reflow.Evidence) {
+	if b.EndsSentence() || b.Right() > width*0.8 || b.Commas > 0 {
+		ev.Add(3, "the heading stands on a line of its own, with text below")
+		return
+	}
+	ev.Add(1, "headings here stand on a line of their own")
 }
 
 func stopsShort(right, width float64) string {

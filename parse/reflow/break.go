@@ -183,8 +183,13 @@ func (f *Flow) weighWidth(t *Evidence, a *Line, width float64) {
 // weighUnwrapped: each line of an unwrapped text is a paragraph; a long one
 // that breaks off in the middle of a sentence was cut by a page.
 func (f *Flow) weighUnwrapped(t *Evidence, a *Line) {
-	if !a.EndsSentence() && a.Width > 25 && a.Commas > 0 && !a.EndsNoun() {
+	switch {
+	case a.EndsSentence(), a.EndsNoun():
+	case a.Stops > 0, a.Width > 60:
 		t.Add(-0.5, "a long line that ends no sentence")
+		return
+	case a.Commas > 0:
+		t.Add(4, "a line is a paragraph here") // a list, a title: 、 leaves nothing open
 		return
 	}
 	t.Add(2, "a line is a paragraph here")

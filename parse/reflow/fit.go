@@ -59,12 +59,17 @@ func Unit(s string) float64 {
 		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 		w += Em(r)
 		switch {
-		case isWord(r) && isWord(next), opensBracket(r), beginsNoLine(next), next == '・':
+		case isLatin(r) && isLatin(next), opensBracket(r), beginsNoLine(next), next == '・':
 		default:
 			return w
 		}
 	}
 	return w
+}
+
+// isLatin lists what stands together in a Latin word, number or address.
+func isLatin(r rune) bool {
+	return isWord(r) || r == '.' || r == '-' || r == '/' || r == '_' || r == '@' || r == '%' || r == ',' || r == '\''
 }
 
 func opensBracket(r rune) bool {

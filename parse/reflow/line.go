@@ -23,7 +23,7 @@ type Line struct {
 	Open   int  // brackets opened and not closed in it
 	Close  int  // brackets closed that it did not open
 	Stops  int  // sentence ends inside it, before its last character
-	Commas int  // 、 and ， in it, outside the brackets that it opens
+	Commas int  // 、 that end a clause: behind hiragana, outside the brackets that it opens
 	Layout *source.Layout
 }
 
@@ -127,7 +127,7 @@ func (l *Line) brackets(r rune) {
 	case '（', '(', '「', '『', '【', '〔', '［', '[', '《', '〈':
 		l.Open++
 	case '、', '，':
-		if l.Open == 0 {
+		if l.Open == 0 && isHiragana(l.Prior) {
 			l.Commas++
 		}
 	case '）', ')', '」', '』', '】', '〕', '］', ']', '》', '〉':
