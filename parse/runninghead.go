@@ -67,10 +67,23 @@ func (p *parser) findInterrupting() {
 		groups[h] = append(groups[h], i)
 	}
 	for _, h := range order {
-		if len(groups[h]) >= 3 {
+		if p.evenlySpaced(groups[h]) {
 			p.setInterrupting(groups[h][0], h)
 		}
 	}
+}
+
+// evenlySpaced reports whether lines come as regularly as pages do.
+func (p *parser) evenlySpaced(at []int) bool {
+	if len(at) < 3 {
+		return false
+	}
+	least, most := 1<<30, 0
+	for i := 1; i < len(at); i++ {
+		d := p.lines[at[i]].Index - p.lines[at[i-1]].Index
+		least, most = min(least, d), max(most, d)
+	}
+	return least >= 10 && most <= 8*least
 }
 
 // setInterrupting sets aside the lines with the hash h, those at the end of a

@@ -185,8 +185,11 @@ func (f *Flow) weighWidth(t *Evidence, a *Line, width float64) {
 func (f *Flow) weighUnwrapped(t *Evidence, a *Line) {
 	switch {
 	case a.EndsSentence(), a.EndsNoun():
-	case a.Stops > 0, a.Width > 60:
-		t.Add(-0.5, "a long line that ends no sentence")
+	case a.Stops > 0:
+		t.Add(-2.5, "a line of several sentences that leaves the last open")
+		return
+	case a.Width > 60:
+		t.Add(0.5, "a line is a paragraph here")
 		return
 	case a.Commas > 0:
 		t.Add(4, "a line is a paragraph here") // a list, a title: 、 leaves nothing open
