@@ -191,11 +191,8 @@ func (f *Flow) weighUnwrapped(t *Evidence, a *Line) {
 	case a.Width > 60:
 		t.Add(0.5, "a line is a paragraph here")
 		return
-	case a.Commas > 0:
-		t.Add(4, "a line is a paragraph here") // a list, a title: 、 leaves nothing open
-		return
 	}
-	t.Add(2, "a line is a paragraph here")
+	t.Add(2.2, "a line is a paragraph here")
 }
 
 // Unwrapped gives the evidence of [Flow.Break] for a line of a text that is
