@@ -9,6 +9,7 @@ import (
 
 	"shinkyu/diff"
 	"shinkyu/diff/report"
+	"shinkyu/diff/wording"
 	"shinkyu/parse/token"
 )
 
@@ -20,6 +21,7 @@ type DiffOptions struct {
 	ExitCode   bool
 	Mechanical bool
 	Terms      string
+	Ladder     string
 	Color      string
 	BOM        bool
 }
@@ -31,6 +33,7 @@ func (o *DiffOptions) AddFlags(cmd *cobra.Command, l language) {
 	f.BoolVar(&o.ExitCode, "exit-code", false, l.say(helpExitCode))
 	f.BoolVar(&o.Mechanical, "mechanical", false, l.say(helpMechanical))
 	f.StringVar(&o.Terms, "terms", "", l.say(helpTerms))
+	f.StringVar(&o.Ladder, "ladder", "", l.say(helpLadder))
 	f.StringVar(&o.Color, "color", "auto", l.say(helpColor))
 	f.BoolVar(&o.BOM, "bom", false, l.say(helpBOM))
 	complete(cmd, "color", colors)
@@ -62,11 +65,15 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 	if err != nil {
 		return err
 	}
+	ladder, err := a.readLadder(opt.Ladder)
+	if err != nil {
+		return err
+	}
 	docs, err := a.readDocuments([]string{older, newer}, &opt.InputOptions)
 	if err != nil {
 		return err
 	}
-	c, err := diff.Compare(docs[0], docs[1], diff.Options{Lexicon: lexicon})
+	c, err := diff.Compare(docs[0], docs[1], diff.Options{Lexicon: lexicon, Ladder: ladder})
 	if err != nil {
 		return err
 	}
@@ -74,7 +81,7 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms}); err != nil {
+	if err := a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms, opt.Ladder}); err != nil {
 		return err
 	}
 	if opt.ExitCode && c.Differs() {
@@ -142,7 +149,23 @@ func (a *app) readTerms(name string) (*token.Lexicon, error) {
 	return token.NewLexicon(terms), nil
 }
 
-// maxTerms is the largest list of terms, in bytes: far more than anybody
+// readLadder reads the user's table of commitment. No name gives none.
+func (a *app) readLadder(name string) (*wording.Ladder, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := a.readInput(name, maxTerms)
+	if err != nil {
+		return nil, err
+	}
+	ladder, err := wording.ReadLadder(bytes.NewReader(data))
+	if err != nil {
+		return nil, trouble{File: name, Msg: msgLadder.with(err.Error()), Remedy: msgLadderRemedy}
+	}
+	return ladder, nil
+}
+
+// maxTerms is the largest list of terms or table, in bytes: far more than anybody
 // writes.
 const maxTerms = 16 << 20
 

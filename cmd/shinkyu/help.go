@@ -32,7 +32,7 @@ var (
 	helpDecisions  = say("対応についての判断のファイル（YAML）", "file of a reviewer's decisions on correspondences (YAML)")
 	helpPropose    = say("要確認の対応を書き出す判断のファイル（YAML）", "write a file of decisions to fill in, with the uncertain pairs (YAML)")
 	helpTerms      = say("辞書にない語のファイル（一行に一語）", "file of terms that the dictionary cuts wrongly, one a line")
-	helpLadder     = say("義務づけの強さの表（YAML）を置き換える", "file that replaces the table of commitment (YAML)")
+	helpLadder     = say("義務づけの強さの表を置き換えるファイル（一行に段と動詞：5 実施する）", "file that replaces the table of commitment, a rung and a verb a line (5 実施する)")
 	helpRedline    = say("Word の変更履歴として出力する（--format docx と共に）", "write tracked changes (with --format docx)")
 	helpOldFirst   = say("対照表で改正前を左に置く", "put the old text on the left, in forms with both side by side")
 	helpNewFirst   = say("対照表で改正後を左に置く（既定）", "put the new text on the left (default)")
@@ -90,6 +90,17 @@ var (
 	datesExample = `  shinkyu dates fy2024.txt
   shinkyu dates fy2020.txt fy2024.txt --format markdown
   shinkyu dates fy2024.txt --format csv --bom -o dates.csv`
+
+	cacheShort = say("辞書などの控えの場所を示し、消す", "Show or clear what is kept to start faster")
+	cacheLong  = say(
+		"語の辞書と PDF の読み取り器は、最初に使うとき数秒かけて用意し、次からのために控えを置く。置く場所は SHINKYU_CACHE で変えられ、off とすると置かない。",
+		"The dictionary and the PDF reader take up to some seconds to prepare when they are first used, and are kept for the next time. SHINKYU_CACHE names another folder for them; with \"off\" nothing is kept.",
+	)
+	cachePathShort  = say("控えを置くフォルダーを示す", "Show the folder")
+	cacheClearShort = say("控えを消す", "Remove what is kept")
+	cacheExample    = `  shinkyu cache path
+  shinkyu cache clear
+  SHINKYU_CACHE=off shinkyu diff fy2020.txt fy2024.txt`
 
 	diffShort = say("二つの版を比べる", "Compare two editions")
 	diffLong  = say(

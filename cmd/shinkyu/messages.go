@@ -20,6 +20,7 @@ var (
 	msgArguments = msg("%[1]s には%[2]sを指定する（指定は %[3]d 個）", "%[1]s takes %[2]s, not %[3]d")
 	msgOneFile   = msg("一つの文書", "one file")
 	msgSomeFiles = msg("一つ以上の文書", "one file or more")
+	msgNoFiles   = msg("%s は文書を取らない", "%s takes no files")
 	msgTwoFiles  = msg("旧と新の二つの文書", "two files, the old and the new edition")
 
 	msgBadValue       = msg("--%[1]s に「%[2]s」は指定できない", "--%[1]s cannot be %[2]q")
@@ -36,6 +37,11 @@ var (
 	msgReadRemedy         = msg("ファイルを開けるか確かめる", "check that the file can be opened")
 	msgStdinTwice         = msg("標準入力は一度しか読めない", "standard input can be read only once")
 	msgStdinTwiceRemedy   = msg("どちらかをファイルで指定する", "give one of the two as a file")
+
+	msgNoCache       = msg("控えを置かない設定である", "nothing is kept")
+	msgNoCacheRemedy = msg("SHINKYU_CACHE にフォルダーを指定する", "name a folder with SHINKYU_CACHE")
+	msgLadder        = msg("義務づけの強さの表を読めない（%s）", "it is no table of commitment (%s)")
+	msgLadderRemedy  = msg("一行に段と動詞を書く：5 実施する", "write a rung and a verb a line, as in: 5 実施する")
 
 	msgOutIsInput        = msg("出力先が入力のファイルと同じである", "this is one of the inputs")
 	msgOutIsInputRemedy  = msg("-o に別の名前を指定する", "give -o another name")

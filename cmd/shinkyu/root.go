@@ -47,6 +47,7 @@ func newRootCommand(a *app) *cobra.Command {
 		newParseCommand(a),
 		newCiteCommand(a),
 		newDatesCommand(a),
+		newCacheCommand(a),
 		newCorpusCommand(a),
 		newSearchCommand(a),
 		newLedgerCommand(a),
@@ -57,6 +58,14 @@ func newRootCommand(a *app) *cobra.Command {
 
 // long is the long help of a command with the exit statuses under it.
 func (a *app) long(m lang.Text) string { return a.say(m) + "\n\n" + a.say(helpStatuses) }
+
+// takesNothing refuses arguments.
+func takesNothing(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return trouble{Msg: msgNoFiles.with(cmd.Name()), Remedy: msgSeeHelp.with(cmd.CommandPath())}
+	}
+	return nil
+}
 
 // takes checks the number of arguments: from least to most, most < 0 for any
 // number.

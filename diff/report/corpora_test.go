@@ -54,6 +54,7 @@ func reportOn(t *testing.T, older, newer string) {
 	got := markdownOf(t, c, Options{Lang: lang.Japanese, ShowMechanical: true})
 	check(t, got)
 	checkPipes(t, got)
+	checkLinks(t, got)
 	if t.Failed() {
 		t.Fatalf("in the report on %s and %s", older, newer)
 	}

@@ -33,9 +33,9 @@ func (r *markdown) areas() {
 	r.table(t)
 }
 
-// areaNumber links to where the change is shown in full, if it is.
+// areaNumber links to where the change is shown, if it is.
 func (r *markdown) areaNumber(c *diff.Change) string {
-	if c.Status == diff.Unchanged {
+	if c.Status == diff.Unchanged && len(r.flags(c)) == 0 {
 		return fmt.Sprint(r.number[c])
 	}
 	return fmt.Sprintf("[%d](#%s)", r.number[c], r.anchor(c))

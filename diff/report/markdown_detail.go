@@ -18,14 +18,14 @@ func (r *markdown) details() {
 	r.group(msgRewordHead, r.with(diff.Reworded), r.wordingOf)
 	var kept []*diff.Change
 	for _, c := range r.with(diff.Unchanged) {
-		if c.Retitled || c.Renumbered || c.Moved {
+		if len(r.flags(c)) > 0 {
 			kept = append(kept, c)
 		}
 	}
 	if len(kept) > 0 {
 		r.head(msgKept)
 		for _, c := range kept {
-			r.b.WriteString("- " + r.quoted(c.Old) + " → " + r.quoted(c.New) + r.f(msgParens,
+			r.b.WriteString("- " + r.target(c) + r.quoted(c.Old) + " → " + r.quoted(c.New) + r.f(msgParens,
 				strings.Join(r.flags(c), r.t(msgListComma))+r.t(msgSemicolon)+r.f(msgOld, r.places(c.Old))+" → "+r.f(msgNew, r.places(c.New))) + "\n")
 		}
 		r.b.WriteString("\n")
@@ -57,9 +57,12 @@ func (r *markdown) changeHead(c *diff.Change) {
 	if len(names) == 2 && names[0] == names[1] {
 		names = names[:1]
 	}
-	r.line(fmt.Sprintf(`### <a id="%s"></a>%s`, r.anchor(c), r.f(msgChange, r.number[c], strings.Join(names, " → "))))
+	r.line("### " + r.target(c) + r.f(msgChange, r.number[c], strings.Join(names, " → ")))
 	r.line(strings.Join(r.facts(c), "<br>"))
 }
+
+// target is where the links to a change lead.
+func (r *markdown) target(c *diff.Change) string { return fmt.Sprintf(`<a id="%s"></a>`, r.anchor(c)) }
 
 // facts are the lines under the heading of a change: where it stands, how sure
 // it is and why.

@@ -115,6 +115,25 @@ func lineOf(report []byte, n ast.Node) string {
 	return string(seg.Value(report))
 }
 
+var (
+	anchors = regexp.MustCompile(`<a id="(c\d+)">`)
+	links   = regexp.MustCompile(`\]\(#(c\d+)\)`)
+)
+
+// checkLinks sees that every link leads somewhere, and to one place only.
+func checkLinks(t testing.TB, report []byte) {
+	t.Helper()
+	places := make(map[string]int)
+	for _, m := range anchors.FindAllSubmatch(report, -1) {
+		places[string(m[1])]++
+	}
+	for _, m := range links.FindAllSubmatch(report, -1) {
+		if n := places[string(m[1])]; n != 1 {
+			t.Errorf("a link to %s leads to %d places", m[1], n)
+		}
+	}
+}
+
 var tableRow = regexp.MustCompile(`(?m)^\|.*\|$`)
 
 // checkPipes sees that every row of a table has the pipes of its head.
@@ -145,6 +164,7 @@ func TestMarkdownHoldsAnyText(t *testing.T) {
 			got := markdownOf(t, made(), Options{Lang: l, ShowMechanical: mechanical, Command: "shinkyu diff `a` b"})
 			check(t, got)
 			checkPipes(t, got)
+			checkLinks(t, got)
 		}
 	}
 }

@@ -66,15 +66,29 @@ func engine(maxMemory int64) (pdfium.Pool, error) {
 	return p, nil
 }
 
-// compilationCache keeps the compiled module in the user's cache folder, so
-// that only the first start takes seconds. Without such a folder there is none.
-func compilationCache() wazero.CompilationCache {
-	base, err := os.UserCacheDir()
-	if err != nil {
-		return nil
+// cacheFolder is where the compiled module is kept: in the folder shinkyu of
+// the user's cache folder, or in the one that SHINKYU_CACHE names. It is empty
+// where the user has none or SHINKYU_CACHE is "off".
+func cacheFolder() string {
+	folder := os.Getenv("SHINKYU_CACHE")
+	if folder == "" {
+		base, err := os.UserCacheDir()
+		if err != nil {
+			return ""
+		}
+		folder = filepath.Join(base, "shinkyu")
 	}
-	dir := filepath.Join(base, "shinkyu", "pdfium")
-	if os.MkdirAll(dir, 0o700) != nil {
+	if folder == "off" {
+		return ""
+	}
+	return filepath.Join(folder, "pdfium")
+}
+
+// compilationCache keeps the compiled module, so that only the first start
+// takes seconds. Without a folder for it there is none.
+func compilationCache() wazero.CompilationCache {
+	dir := cacheFolder()
+	if dir == "" || os.MkdirAll(dir, 0o700) != nil {
 		return nil
 	}
 	cache, err := wazero.NewCompilationCacheWithDir(dir)
