@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"shinkyu/diff/align"
+	"shinkyu/diff/decisions"
 	"shinkyu/diff/terms"
 	"shinkyu/diff/unit"
 	"shinkyu/diff/wording"
@@ -25,6 +26,8 @@ type Options struct {
 	// Ladder says how far verbs bind; nil for the one that comes with the
 	// program.
 	Ladder *wording.Ladder
+	// Decisions are a reviewer's; nil for none.
+	Decisions *decisions.File
 	// Align changes how correspondences are found.
 	Align align.Options
 }
@@ -53,6 +56,7 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 	}
 	w := newWorks(c.Old.Cites, c.New.Cites)
 	c.Citations = w.changes()
+	c.decide(opt.Decisions, &opt.Align)
 	aligned := align.Units(c.Old.side(w.name), c.New.side(w.name), opt.Align)
 	words := wording.Options{
 		Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon,
@@ -62,6 +66,7 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 	for _, a := range aligned {
 		c.Changes = append(c.Changes, c.change(a, words, counts))
 	}
+	c.annotate(opt.Decisions)
 	for _, k := range wording.Mechanicals {
 		if counts[k] > 0 {
 			c.Mechanical = append(c.Mechanical, MechanicalCount{k, counts[k]})
@@ -86,6 +91,7 @@ func (c *Comparison) change(a align.Correspondence, opt wording.Options, counts 
 		Old: pick(c.Old.Units, a.Old), New: pick(c.New.Units, a.New),
 		Retitled: a.Retitled, Renumbered: a.Renumbered, Moved: a.Moved,
 		Similarity: a.Similarity, Confidence: a.Confidence, Evidence: a.Evidence,
+		Decision: a.Decision, Note: a.Note,
 	}
 	if r := a.RunnerUp; r != nil {
 		units := c.New.Units

@@ -18,6 +18,8 @@ type Correspondence struct {
 	Confidence parse.Confidence
 	Evidence   []Evidence
 	RunnerUp   *RunnerUp
+	Decision   string // pin, split or merge where a reviewer set it, forbid where one kept it apart
+	Note       string // the reviewer's
 }
 
 // An Evidence is the part of one signal in a similarity, with what a reader
@@ -40,8 +42,34 @@ type RunnerUp struct {
 type Options struct {
 	// Without names signals to leave out, for measuring what each is worth.
 	Without []string
+	// Fixed are correspondences that a reviewer decided on. They stand as they
+	// are; no unit may be in two of them.
+	Fixed []Fixed
+	// Forbidden are pairs of an old and a new unit that are not to be one.
+	Forbidden [][2]int
 
 	weights signals
+}
+
+// A Fixed is a correspondence that is given: one to one, one to several or
+// several to one.
+type Fixed struct {
+	Old, New       []int
+	Decision, Note string
+}
+
+// turn exchanges the sides of what was decided.
+func (o *Options) turn() {
+	fixed := make([]Fixed, len(o.Fixed))
+	for k, f := range o.Fixed {
+		f.Old, f.New = f.New, f.Old
+		fixed[k] = f
+	}
+	forbidden := make([][2]int, len(o.Forbidden))
+	for k, f := range o.Forbidden {
+		forbidden[k] = [2]int{f[1], f[0]}
+	}
+	o.Fixed, o.Forbidden = fixed, forbidden
 }
 
 // Units aligns the units of two editions. Every unit is in exactly one
@@ -52,6 +80,7 @@ func Units(older, newer Side, opt Options) []Correspondence {
 	turned := compareSides(older, newer) > 0
 	if turned {
 		older, newer = newer, older
+		opt.turn()
 	}
 	m := matcher{left: older, right: newer, opt: opt}
 	m.a, m.b, m.features = profiles(older, newer)
@@ -87,12 +116,16 @@ type matcher struct {
 	partnerB    []int // of each right unit
 	chosen      map[[2]int]*pair
 	byA, byB    [][]*pair // of each unit, best first
-	out         []Correspondence
+
+	fixedA, fixedB []bool // units in a correspondence that was given
+	forbidden      map[[2]int]bool
+	out            []Correspondence
 }
 
 func (m *matcher) run() {
 	m.partner = slices.Repeat([]int{-1}, len(m.a))
 	m.partnerB = slices.Repeat([]int{-1}, len(m.b))
+	m.fix()
 	m.anchor()
 	m.score()
 	m.structure()
@@ -111,6 +144,9 @@ func (m *matcher) run() {
 func (m *matcher) score() {
 	freeA, freeB := free(m.partner), free(m.partnerB)
 	for _, c := range candidates(m.a, m.b, freeA, freeB) {
+		if m.forbidden[c] {
+			continue
+		}
 		s := m.measure(c[0], c[1])
 		p := pair{i: c[0], j: c[1], sig: s, score: m.similarity(c[0], c[1], s)}
 		m.pairs = append(m.pairs, p)
@@ -148,6 +184,9 @@ func (m *matcher) assign() {
 // collect turns partners into correspondences.
 func (m *matcher) collect() {
 	for i, j := range m.partner {
+		if m.fixedA[i] {
+			continue
+		}
 		c := Correspondence{Old: []int{i}, Similarity: 1, Confidence: parse.Certain}
 		switch p := m.chosen[[2]int{i, j}]; {
 		case j < 0:
@@ -163,7 +202,7 @@ func (m *matcher) collect() {
 		m.out = append(m.out, c)
 	}
 	for j, i := range m.partnerB {
-		if i < 0 {
+		if i < 0 && !m.fixedB[j] {
 			c := Correspondence{New: []int{j}, Confidence: parse.Certain}
 			m.alone(&c, -1, j)
 			m.out = append(m.out, c)

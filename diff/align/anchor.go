@@ -86,7 +86,7 @@ func (m *matcher) pairOnce(g gap, key func(*profile) int32) {
 	}
 	for i := g.i0; i < g.i1; i++ {
 		k := key(&m.a[i])
-		if s := at[k]; k != 0 && m.partner[i] < 0 && s.i > 0 && s.j > 0 {
+		if s := at[k]; k != 0 && m.partner[i] < 0 && s.i > 0 && s.j > 0 && !m.forbidden[[2]int{i, s.j - 1}] {
 			m.partner[i], m.partnerB[s.j-1] = s.j-1, i
 		}
 	}
@@ -95,7 +95,8 @@ func (m *matcher) pairOnce(g gap, key func(*profile) int32) {
 // extend pairs the units at both ends of a gap as long as they say the same.
 func (m *matcher) extend(g gap) {
 	fits := func(i, j int) bool {
-		return m.partner[i] < 0 && m.partnerB[j] < 0 && m.a[i].words == m.b[j].words
+		return m.partner[i] < 0 && m.partnerB[j] < 0 && m.a[i].words == m.b[j].words &&
+			!m.forbidden[[2]int{i, j}]
 	}
 	for ; g.i0 < g.i1 && g.j0 < g.j1 && fits(g.i0, g.j0); g.i0, g.j0 = g.i0+1, g.j0+1 {
 		m.partner[g.i0], m.partnerB[g.j0] = g.j0, g.i0

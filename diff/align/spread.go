@@ -31,12 +31,12 @@ type part struct {
 func (m *matcher) spread() {
 	hubs := map[[2]int]*hub{} // by side and unit
 	for j, i := range m.partnerB {
-		if i < 0 {
+		if i < 0 && !m.fixedB[j] {
 			m.join(hubs, j, true)
 		}
 	}
 	for i, j := range m.partner {
-		if j < 0 {
+		if j < 0 && !m.fixedA[i] {
 			m.join(hubs, i, false)
 		}
 	}
@@ -91,7 +91,7 @@ func (m *matcher) join(hubs map[[2]int]*hub, q int, oldHub bool) {
 	if oldHub {
 		h = p.i
 	}
-	if partners[h] < 0 {
+	if partners[h] < 0 || oldHub && m.fixedA[h] || !oldHub && m.fixedB[h] {
 		return
 	}
 	odds := m.partOdds(p, h, q, partners[h], oldHub)
