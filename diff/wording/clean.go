@@ -33,8 +33,8 @@ func gaps(a, b []word, ms []match, f func(a0, a1, b0, b1 int)) {
 	}
 }
 
-// respell finds in what the script replaced the words that are only spelt
-// otherwise: their readings agree, and where both have ideographs, so do these
+// respell finds in what the script replaced the words that are only spaced or
+// spelt otherwise: their readings agree, and where both have ideographs, so do these
 // (取り組み, 取組), or one side has none (及び, および).
 func respell(a, b []word, ms []match) []match {
 	out := slices.Clone(ms)
@@ -58,13 +58,22 @@ func respelt(a, b []word) (match, bool) {
 	for j := range b {
 		for n := 1; n <= min(most, len(a)); n++ {
 			for m := 1; m <= min(most, len(b)-j); m++ {
-				if sameSound(a[:n], b[j:j+m]) {
+				switch {
+				case sameText(a[:n], b[j:j+m]):
+					return match{an: n, b: j, bn: m, why: Spacing}, true
+				case sameSound(a[:n], b[j:j+m]):
 					return match{an: n, b: j, bn: m, why: Spelling}, true
 				}
 			}
 		}
 	}
 	return match{}, false
+}
+
+// sameText reports whether two runs of words differ in white space only: a
+// Latin word that was broken at the end of a line.
+func sameText(a, b []word) bool {
+	return (len(a) > 1 || len(b) > 1) && bare(foldedText(a)) == bare(foldedText(b))
 }
 
 func sameSound(a, b []word) bool {

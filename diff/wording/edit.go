@@ -62,7 +62,7 @@ func Apply(edits []Edit) (oldText, newText string) {
 
 // Mirror gives the edits from the new text to the old one.
 func Mirror(edits []Edit) []Edit {
-	out := make([]Edit, 0, len(edits))
+	var out []Edit
 	for i := 0; i < len(edits); {
 		if edits[i].Op == Equal {
 			e := edits[i]
