@@ -209,3 +209,44 @@ func differAt(a, b string) string {
 	cut := func(s string) string { return strings.ToValidUTF8(s[max(0, i-30):min(len(s), i+60)], "") }
 	return fmt.Sprintf("%q, not %q", cut(a), cut(b))
 }
+
+// TestPDFParts reads a page with a reading, a footnote, superscripts, a ruled
+// table with a cell over two rows, and a frame.
+func TestPDFParts(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/formats/parts.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkShow(t, data, Options{}, PDF, `
+| 公文書管理の手引
+| 令和６年４月１日
+| この手引は、行政文書の管理について、職員が日々の業務で
+f: ぎょうせいぶんしょ
+f: 1
+| 迷うことのないように、要点をまとめたものである。面積は
+| 100m2を超えないものとする。
+| 表は次のとおりとする。
+t: 区分 | 内容 | 年 // 保存 | 法令の制定又は改廃及びその経緯に関する文書で重要なもの | 30 //  | その他 | 10
+| 枠の中の文である。
+| 以上のとおり取り扱う。
+n: 1　公文書等の管理に関する法律⏎による。
+`)
+	src, err := Read("f", data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line, want := range map[int]Layout{
+		0: {Indent: 7, Width: 8, Size: 14, Align: AlignCenter, Seam: SeamBegins},
+		1: {Indent: 21.2, Width: 8, Size: 10.5, Align: AlignEnd, Seam: SeamBegins},
+		2: {Indent: 1, Width: 28.2, Size: 10.5, Seam: SeamBegins},
+		5: {Indent: 0, Width: 29.2, Size: 10.5, Seam: SeamGoesOn},
+	} {
+		got := *src.Lines[line].Layout
+		if got.Top <= 0 || got.Top >= 1 {
+			t.Errorf("line %d: top %v", line+1, got.Top)
+		}
+		if got.Top = 0; got != want {
+			t.Errorf("line %d: %+v, want %+v", line+1, got, want)
+		}
+	}
+}

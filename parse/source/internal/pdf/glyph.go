@@ -100,6 +100,19 @@ func (t turn) point(x, y float64) (float64, float64) {
 	return x, y
 }
 
+// direction turns a direction.
+func (t turn) direction(dx, dy float64) (float64, float64) {
+	switch t.quarter {
+	case 1:
+		return dy, -dx
+	case 2:
+		return -dx, -dy
+	case 3:
+		return -dy, dx
+	}
+	return dx, dy
+}
+
 func (t turn) rect(x0, y0, x1, y1 float64) box {
 	ax, ay := t.point(x0, y0)
 	bx, by := t.point(x1, y1)
@@ -140,7 +153,7 @@ type glyphReader struct {
 	turn turn
 
 	font, scale, base float64 // of the run
-	bold, turned      bool
+	bold, upright     bool    // upright: it runs to the right as the page is shown
 	wide              bool
 	face              string
 	high              rune // the first half of a surrogate pair
@@ -162,10 +175,6 @@ func (r *glyphReader) read(i int) (g glyph, ok bool, err error) {
 		}
 		return g, false, nil
 	}
-	b, err := r.inst.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: i})
-	if err != nil {
-		return g, false, nil // made up by PDFium: a space or line end
-	}
 	o, err := r.inst.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: r.text, Index: i})
 	if err != nil {
 		return g, false, nil
@@ -178,32 +187,38 @@ func (r *glyphReader) read(i int) (g glyph, ok bool, err error) {
 		r.font, r.base, r.wide = size.FontSize, o.Y, wide(g.r)
 		r.newRun(i)
 	}
-	lb := r.turn.rect(float64(b.Rect.Left), float64(b.Rect.Bottom), float64(b.Rect.Right), float64(b.Rect.Top))
 	g.size, g.bold, g.face = r.font*r.scale, r.bold, r.face
-	if g.size < 0.5 {
-		g.size = max(lb.y1-lb.y0, 0.5)
+	if !r.place(&g, i, o.X, o.Y) {
+		return g, false, nil // made up by PDFium: a line end
 	}
-	g.place(o.X, o.Y, lb, r.turned, r.turn)
 	g.lead, r.lead = r.lead, 0
 	return g, true, nil
 }
 
 // place sets the box of a character. PDFium's own is that of the font, or, for
 // fonts that have none, that of the ink, which for 、 and 一 says little of the
-// line. So an upright character gets the box of its em, from its origin.
-func (g *glyph) place(x, y float64, ink box, turned bool, t turn) {
-	if turned || t.quarter != 0 {
-		g.x0, g.y0, g.x1, g.y1 = ink.x0, ink.y0, ink.x1, ink.y1
-		g.base = g.y0 + descent*(g.y1-g.y0)
-		return
+// line. So an upright character gets the box of its em, from its origin; only
+// its width is asked for where it is not a square.
+func (r *glyphReader) place(g *glyph, i int, x, y float64) bool {
+	x, y = r.turn.point(x, y)
+	g.base, g.y0, g.y1 = y, y-descent*g.size, y+(1-descent)*g.size
+	g.x0, g.x1 = x, x+g.size
+	if r.upright && wide(g.r) && g.size >= 0.5 {
+		return true
 	}
-	x, y = t.point(x, y)
-	g.x0, g.x1 = x, max(ink.x1, x)
-	if wide(g.r) {
-		g.x1 = x + g.size
+	b, err := r.inst.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: i})
+	if err != nil {
+		return false
 	}
-	g.base, g.y0 = y, y-descent*g.size
-	g.y1 = g.y0 + g.size
+	ink := r.turn.rect(float64(b.Rect.Left), float64(b.Rect.Bottom), float64(b.Rect.Right), float64(b.Rect.Top))
+	if r.upright && g.size >= 0.5 {
+		g.x1 = max(ink.x1, x)
+		return true
+	}
+	g.size = max(g.size, 0.5)
+	g.x0, g.y0, g.x1, g.y1 = ink.x0, ink.y0, ink.x1, ink.y1
+	g.base = g.y0 + descent*(g.y1-g.y0)
+	return ink.x1 > ink.x0 || ink.y1 > ink.y0
 }
 
 // descent is how far the em of a Japanese font reaches below the baseline.
@@ -218,10 +233,11 @@ func (r *glyphReader) generated(i int) bool {
 
 // newRun asks for the scale and the weight of the font.
 func (r *glyphReader) newRun(i int) {
-	r.scale, r.bold, r.turned = 1, false, false
+	r.scale, r.bold, r.upright = 1, false, true
 	if m, err := r.inst.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: r.text, Index: i}); err == nil {
 		r.scale = math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
-		r.turned = math.Abs(float64(m.Matrix.B)) > math.Abs(float64(m.Matrix.A))
+		dx, dy := r.turn.direction(float64(m.Matrix.A), float64(m.Matrix.B))
+		r.upright = dx > math.Abs(dy)
 	}
 	if info, err := r.inst.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: r.text, Index: i}); err == nil {
 		r.face, r.bold = info.FontName, boldName(info.FontName)
