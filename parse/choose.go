@@ -46,6 +46,7 @@ type hypothesis struct {
 	top    *level
 	path   *choice
 	last   [maxKinds]int16  // last number of each kind
+	under  [maxKinds]int16  // kind that each kind stood right under, plus 1
 	inside [maxKinds]uint64 // kinds that each kind has stood in
 	law    bool             // an article is open
 }
@@ -126,7 +127,11 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 			rel -= 1.5
 		}
 		rel += c.prefix(cand, r, l)
-		c.place(h, i, r, l, s+rel-pop, doubt, "")
+		at, why := s, doubt
+		if c.runsOn(h, cand, r, l) {
+			at, why = 1.5, ""
+		}
+		c.place(h, i, r, l, at+rel-pop, why, "")
 		if l == nil {
 			return
 		}
@@ -229,6 +234,7 @@ func (h *hypothesis) learn(l *level, article int) {
 	if l.format > 0 {
 		return
 	}
+	h.under[l.kind] = l.parent.under()
 	h.last[l.kind] = int16(min(l.num, 32000))
 	h.law = false
 	for p := l.parent; p != nil; p = p.parent {
@@ -345,14 +351,31 @@ func (c *chooser) begins(h *hypothesis, cand *candidate, r int) (score float64, 
 		return -1, "the count does not begin with one"
 	case m.Number == 1:
 		return 0.5, ""
-	case last > 0 && m.Number == last+1: // articles run on from chapter to chapter
-		return 1.5, ""
 	case m.Number == 2 && h.law && m.Kind == marker.Arabic: // the first 項 has no number
 		return 2, ""
 	case m.Kind.IsAnnex():
 		return 0, ""
 	}
 	return -2.5 - 0.3*float64(min(m.Number-2, 5)), "the count does not begin with one"
+}
+
+// runsOn reports whether a number goes on from the last of its kind under
+// another section of the same kind: articles run on from chapter to chapter.
+func (c *chooser) runsOn(h *hypothesis, cand *candidate, r int, l *level) bool {
+	k := cand.kinds[r]
+	m := &cand.readings[r].Marker
+	if h.last[k] == 0 || m.Number != int(h.last[k])+1 || len(m.Numbers) > 1 && m.Kind != marker.Article {
+		return false
+	}
+	return m.Kind == marker.Article || h.under[k] == l.under()
+}
+
+// under is the kind of a level plus 1, 0 for the document itself.
+func (l *level) under() int16 {
+	if l == nil {
+		return 0
+	}
+	return int16(l.kind) + 1
 }
 
 // relation weighs a new level of kind k as a child of l.

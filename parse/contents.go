@@ -39,6 +39,11 @@ func (p *parser) isContentsTitle(i int) bool {
 	if l.Width > 12 {
 		return false
 	}
+	if i > 0 && p.lines[i-1].Width <= 4 && p.roles[i-1] == roleText { // the title of a section: ２ 目次
+		if m, _ := marker.Read(p.src.Slice(p.lines[i-1].Span)); m.Len == p.lines[i-1].Span.Len() {
+			return false
+		}
+	}
 	switch strings.Trim(squeezed(p.src.Slice(l.Span)), "【】＜＞《》<>[]〔〕－-―—■◆〇○●") {
 	case "目次", "もくじ", "目次（案）", "総目次", "CONTENTS", "Contents", "目録":
 		return true

@@ -102,11 +102,37 @@ func (p *parser) arePageNumbers(ns []lonely) bool {
 	if up*10 < (len(ns)-1)*6 {
 		return false
 	}
-	score := 0.0
+	again := map[uint64]int{} // lines behind the numbers: running heads repeat
 	for _, n := range ns {
+		if n.line+1 < len(p.lines) {
+			again[maskedHash(p.src.Slice(p.lines[n.line+1].Span))]++
+		}
+	}
+	score := p.evenly(ns)
+	for _, n := range ns {
+		if n.line+1 < len(p.lines) && again[maskedHash(p.src.Slice(p.lines[n.line+1].Span))] >= 2 {
+			score++
+			continue
+		}
 		score += p.pagePosition(n)
 	}
 	return score > 0
+}
+
+// evenly weighs how regularly the numbers come, the last page left out.
+func (p *parser) evenly(ns []lonely) float64 {
+	if len(ns) < 4 {
+		return 0
+	}
+	least, most := 1<<30, 0
+	for i := 1; i+1 < len(ns); i++ {
+		d := p.lines[ns[i].line].Index - p.lines[ns[i-1].line].Index
+		least, most = min(least, d), max(most, d)
+	}
+	if least < 12 || most > least+least/4 {
+		return 0
+	}
+	return float64(len(ns)) / 2
 }
 
 // pagePosition weighs whether a lonely number stands at a page's end and not

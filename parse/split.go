@@ -17,6 +17,7 @@ type class struct {
 	width, first reflow.Fit
 	lead         float64 // em; -1 where not known
 	headings     bool    // most have a heading of their own
+	longest      float64 // em, right edge of the longest of its lines that go on
 }
 
 // A pair is a line that seems to go on in the next one.
@@ -112,6 +113,7 @@ func (p *parser) learnPair(o *opening, i int, all *reflow.Ruler) {
 	if a.Width < 8 {
 		return
 	}
+	o.class.longest = max(o.class.longest, a.Right())
 	unit := reflow.Unit(p.src.Slice(b.Span))
 	hangs := reflow.Hangs(a.Last)
 	if i-1 == o.first && o.choice != nil {
@@ -139,6 +141,9 @@ func (p *parser) measure(o *opening, opener bool) (fit reflow.Fit, sharp bool) {
 		return fit, fit.Share >= 0.85
 	}
 	if p.pooled.Pairs >= 4 {
+		if own := o.class.longest; own > 0 && own < p.pooled.Width-0.9 {
+			return reflow.Fit{Width: own}, false // set narrower than the rest
+		}
 		return p.pooled, p.leads && p.pooled.Share >= 0.9
 	}
 	return reflow.Fit{Width: p.localWidth(o.first)}, false

@@ -125,6 +125,8 @@ func weighStart(t *Evidence, a, b *Line) {
 	switch {
 	case beginsNoLine(b.First):
 		t.Add(-5, "no paragraph begins with "+string(b.First))
+	case goesOn(b.First, b.Second):
+		t.Add(-4, "no paragraph begins with "+string(b.First)+string(b.Second))
 	case b.First == 'を' || b.First == 'ん':
 		t.Add(-4, "no paragraph begins with "+string(b.First))
 	case isIn(b.First, 'が', 'に', 'の', 'は', 'と', 'も', 'へ', 'で', 'て') && !isHiragana(b.Second) && a.Width > 8:
@@ -138,6 +140,36 @@ func weighStart(t *Evidence, a, b *Line) {
 			}
 		}
 	}
+}
+
+// goesOn reports whether two characters are a particle or an ending that goes
+// on a sentence: には、 における、 された, した, ものとする is none.
+func goesOn(a, b rune) bool {
+	switch a {
+	case 'に':
+		return isIn(b, 'は', 'よ', 'お', 'つ', '対', '関', 'も', '向', '基', '係', '応', '伴', '当', 'て')
+	case 'で':
+		return isIn(b, 'は', 'も', 'あ', 'き', 'の')
+	case 'と':
+		return isIn(b, 'は', 'の', 'も', 'し', 'と', '連')
+	case 'さ':
+		return isIn(b, 'れ', 'せ')
+	case 'し':
+		return isIn(b, 'た', 'て', '、', 'な')
+	case 'す':
+		return b == 'る'
+	case 'ら':
+		return b == 'れ'
+	case 'れ':
+		return isIn(b, 'る', 'た', 'て')
+	case 'ま':
+		return isIn(b, 'す', 'せ')
+	case 'へ':
+		return isIn(b, 'の', 'と')
+	case 'か':
+		return b == 'ら'
+	}
+	return false
 }
 
 func isIn(r rune, list ...rune) bool {
