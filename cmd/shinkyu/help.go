@@ -56,6 +56,9 @@ var (
   shinkyu parse fy2024.txt --format outline
   shinkyu cite fy2020.txt fy2024.txt --format markdown`
 
+	helpShort       = say("命令の使い方を示す", "Show help on a command")
+	completionShort = say("シェルの補完を出力する", "Print completion for a shell")
+
 	parseShort = say("文書の構造を示す", "Show the section tree of a document")
 	parseLong  = say(
 		"文書を読み、表題・年度・日付・主体と、節・項目・段落・表・注の構造を示す。\n"+

@@ -53,7 +53,22 @@ func newRootCommand(a *app) *cobra.Command {
 		newLedgerCommand(a),
 		newTermsCommand(a),
 	)
+	a.nameDefaults(root)
 	return root
+}
+
+// nameDefaults gives the commands that cobra brings the user's language.
+func (a *app) nameDefaults(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Short = a.say(helpShort)
+		case "completion":
+			c.Short = a.say(completionShort)
+		}
+	}
 }
 
 // long is the long help of a command with the exit statuses under it.
