@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -18,6 +19,7 @@ type DiffOptions struct {
 	InputOptions
 	OutputOptions
 	LayoutOptions
+	DecisionOptions
 	ExitCode   bool
 	Mechanical bool
 	Terms      string
@@ -37,6 +39,7 @@ func (o *DiffOptions) AddFlags(cmd *cobra.Command, l language) {
 	f.StringVar(&o.Color, "color", "auto", l.say(helpColor))
 	f.BoolVar(&o.BOM, "bom", false, l.say(helpBOM))
 	complete(cmd, "color", colors)
+	o.DecisionOptions.AddFlags(cmd, l)
 	o.LayoutOptions.AddFlags(cmd, l)
 	o.InputOptions.AddFlags(cmd, l)
 }
@@ -48,7 +51,7 @@ func newDiffCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "diff OLD NEW",
 		Short:   a.say(diffShort),
-		Long:    a.long(diffLong) + "\n" + a.say(diffStatuses),
+		Long:    a.long(diffLong) + "\n" + a.say(diffStatuses) + "\n\n" + a.say(diffDecisions),
 		Example: diffExample,
 		Args:    takes(2, 2, msgTwoFiles),
 		RunE:    func(_ *cobra.Command, args []string) error { return runDiff(a, &opt, args[0], args[1]) },
@@ -69,19 +72,29 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 	if err != nil {
 		return err
 	}
+	held, err := a.readDecisions(opt.Decisions)
+	if err != nil {
+		return err
+	}
 	docs, err := a.readDocuments([]string{older, newer}, &opt.InputOptions)
 	if err != nil {
 		return err
 	}
-	c, err := diff.Compare(docs[0], docs[1], diff.Options{Lexicon: lexicon, Ladder: ladder})
+	c, err := diff.Compare(docs[0], docs[1], diff.Options{Lexicon: lexicon, Ladder: ladder, Decisions: held})
 	if err != nil {
 		return err
+	}
+	for _, n := range c.Notices {
+		fmt.Fprintf(a.stderr, "shinkyu: %s\n", a.say(msgWarning, report.Reason(a.Lang, n)))
 	}
 	result, err := a.comparison(opt, c)
 	if err != nil {
 		return err
 	}
-	if err := a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms, opt.Ladder}); err != nil {
+	if err := a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms, opt.Ladder, opt.Decisions}); err != nil {
+		return err
+	}
+	if err := opt.propose(c, held); err != nil {
 		return err
 	}
 	if opt.ExitCode && c.Differs() {
@@ -100,6 +113,9 @@ func (o *DiffOptions) settle(a *app) error {
 		return err
 	}
 	if err := o.check(a, o.Format, o.Out); err != nil {
+		return err
+	}
+	if err := o.checkPropose(); err != nil {
 		return err
 	}
 	return oneOf("color", o.Color, colors)

@@ -116,6 +116,10 @@ var (
 		"--exit-code を付けると、違いがあれば 1 で終わる。",
 		"With --exit-code it exits with 1 where the documents differ.",
 	)
+	diffDecisions = say(
+		"判断のファイルは YAML で、領域を経路と見出しで示す（どちらか一方でもよい）。合わなくなった判断は、適用せずに知らせる。\n"+decisionsExample,
+		"A file of decisions is YAML and names areas by path and title, or either. A decision that no longer fits is reported and not applied.\n"+decisionsExample,
+	)
 	diffExample = `  shinkyu diff fy2020.txt fy2024.txt
   shinkyu diff fy2020.txt fy2024.txt --lang ja -o report.md
   shinkyu diff fy2020.txt fy2024.txt --format csv --bom -o areas.csv
@@ -124,6 +128,21 @@ var (
   shinkyu diff fy2020.txt fy2024.txt --propose decisions.yaml
   shinkyu diff fy2020.txt fy2024.txt --decisions decisions.yaml`
 )
+
+const decisionsExample = `
+  pin:                       # 対応する / these are the same
+    - old: {path: 2/2, title: 人材の育成}
+      new: {path: 3/1}
+      note: 所管課に確認
+  forbid:                    # 対応しない / these are not
+    - old: 研究の推進
+      new: 技術の開発
+  split:                     # 一つが複数に / one became several
+    - old: {title: 国際協力}
+      new: [{path: 5}, {path: 6}]
+  merge:                     # 複数が一つに / several became one
+    - old: [{path: "1"}, {path: "2"}]
+      new: {path: "1"}`
 
 // usageTemplate is cobra's, with its headings in the user's language.
 var usageTemplate = say(usage("使い方", "例", "命令", "指定", "共通の指定", "命令の使い方は「%s」で見られる。"),

@@ -38,6 +38,9 @@ var (
 	msgStdinTwice         = msg("標準入力は一度しか読めない", "standard input can be read only once")
 	msgStdinTwiceRemedy   = msg("どちらかをファイルで指定する", "give one of the two as a file")
 
+	msgProposeThere       = msg("ファイルが既にある", "it is there already")
+	msgProposeThereRemedy = msg("判断を失わないよう、--propose に別の名前を指定する", "give --propose another name, so that no decision in it is lost")
+
 	msgNoCache       = msg("控えを置かない設定である", "nothing is kept")
 	msgNoCacheRemedy = msg("SHINKYU_CACHE にフォルダーを指定する", "name a folder with SHINKYU_CACHE")
 	msgLadder        = msg("義務づけの強さの表を読めない（%s）", "it is no table of commitment (%s)")

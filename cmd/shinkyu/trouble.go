@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"shinkyu/diff/decisions"
 	"shinkyu/parse/render/column"
 	"shinkyu/parse/render/lang"
 	"shinkyu/parse/source"
@@ -73,17 +74,20 @@ func (m message) in(l lang.Lang) string {
 func (l language) sentence(err error) string {
 	var t trouble
 	var s *source.Error
+	var d *decisions.Error
 	out := err.Error()
 	switch {
 	case errors.As(err, &t):
 		out = t.in(l.Lang)
 	case errors.As(err, &s):
-		out = l.sourceError(s)
+		out = l.placed(s.Name, s.Line, s.Msg, s.Remedy)
+	case errors.As(err, &d):
+		out = l.placed(d.Name, d.Line, d.Msg, d.Remedy)
 	}
 	return column.Visible(strings.TrimSpace(out))
 }
 
-// sourceError gives a reader's error, in Japanese where the catalogue has it.
-func (l language) sourceError(e *source.Error) string {
-	return at(e.Name, e.Line) + joinRemedy(l.translate(e.Msg), l.translate(e.Remedy))
+// placed gives a library's error, in Japanese where the catalogue has it.
+func (l language) placed(file string, line int, msg, remedy string) string {
+	return at(file, line) + joinRemedy(l.translate(msg), l.translate(remedy))
 }
