@@ -55,7 +55,7 @@ func (m *matcher) odds(p *pair) float64 {
 	above := over(p.score, p.nearI) + over(p.score, p.nearJ)
 	margin := over(p.score, p.rivalI) + over(p.score, p.rivalJ)
 	odds := oddsBase + oddsAbove*above + oddsMargin*margin +
-		oddsScore*math.Log(max(p.score, leastScore)/midScore) + oddsOnly*math.Log(1+min(p.sig.only, mostOnly))
+		oddsScore*math.Log(max(p.score, leastScore)/midScore) + m.opt.weights.only*oddsOnly*math.Log(1+min(p.sig.only, mostOnly))
 	if m.a[p.i].bare != m.b[p.j].bare {
 		odds += oddsBare * (1 - min(p.sig.heading/sameSubject, 1))
 	}
@@ -115,11 +115,12 @@ func (m *matcher) structure() {
 		p.sig.parent, p.sig.number = m.parent(p.i, p.j), m.number(p.i, p.j)
 		p.sig.position = c.fit(p.i, p.j)
 		p.sig.kids = m.kids(p.i, p.j)
-		p.odds = m.odds(p) + p.whole + oddsParent*p.sig.parent + oddsNumber*p.sig.number +
-			oddsPosition*max(p.sig.position, 0) + oddsCrossed*min(p.sig.position, 0) +
-			oddsKids*p.sig.kids
+		w := &m.opt.weights
+		p.odds = m.odds(p) + p.whole + w.parent*oddsParent*p.sig.parent + w.number*oddsNumber*p.sig.number +
+			w.position*(oddsPosition*max(p.sig.position, 0)+oddsCrossed*min(p.sig.position, 0)) +
+			w.kids*oddsKids*p.sig.kids
 		if m.a[p.i].bare || m.b[p.j].bare {
-			p.odds += oddsKidsBare * p.sig.kids
+			p.odds += w.kids * oddsKidsBare * p.sig.kids
 		}
 	}
 }

@@ -22,29 +22,55 @@ type signals struct {
 	kids      float64 // share of the units below that are partners of each other
 }
 
-// weights are how much each signal counts in the similarity. Text counts most:
-// headings of one document resemble each other more than those of two
-// editions, and citations are few.
-var weights = signals{ngrams: 1, terms: 1, heading: 0.25, citations: 0.15, children: 0.3}
+// weights are how much each signal counts. Of those that make up the
+// similarity, text counts most: headings of one document resemble each other
+// more than those of two editions, and citations are few. The others count in
+// the log-odds as their constants say, and have 1 here, or 0 where they are
+// left out.
+var weights = signals{
+	ngrams: 1, terms: 1, heading: 0.25, citations: 0.15, children: 0.3,
+	only: 1, parent: 1, position: 1, kids: 1, number: 1,
+}
 
 // without gives the weights with the named signals at nothing.
 func (s signals) without(names []string) signals {
 	for _, n := range names {
-		switch n {
-		case "ngrams":
-			s.ngrams = 0
-		case "terms":
-			s.terms = 0
-		case "heading":
-			s.heading = 0
-		case "citations":
-			s.citations = 0
-		case "children":
-			s.children = 0
+		if w := s.named(n); w != nil {
+			*w = 0
 		}
 	}
 	return s
 }
+
+// named gives the signal with a name, nil for none.
+func (s *signals) named(name string) *float64 {
+	switch name {
+	case "ngrams":
+		return &s.ngrams
+	case "terms":
+		return &s.terms
+	case "heading":
+		return &s.heading
+	case "citations":
+		return &s.citations
+	case "children":
+		return &s.children
+	case "parent":
+		return &s.parent
+	case "position":
+		return &s.position
+	case "number":
+		return &s.number
+	case "only":
+		return &s.only
+	case "kids":
+		return &s.kids
+	}
+	return nil
+}
+
+// Signals are the names of what speaks for a correspondence.
+var Signals = []string{"ngrams", "terms", "heading", "citations", "children", "only", "parent", "position", "kids", "number"}
 
 // measure takes the signals of a pair that do not depend on other pairs.
 func (m *matcher) measure(i, j int) signals {

@@ -116,9 +116,6 @@ func (m *matcher) partOdds(p *pair, h, q, partner int, oldHub bool) float64 {
 	if hubs[h].bare || parts[q].bare || parts[partner].bare {
 		return -10 // a heading without text holds nothing to be parted
 	}
-	if under(units[q], units[partner]) || under(units[partner], units[q]) {
-		return -10
-	}
 	rival, rivalQ := 0.0, p.rivalI
 	if oldHub {
 		rivalQ = p.rivalJ
@@ -142,7 +139,11 @@ func (m *matcher) partOdds(p *pair, h, q, partner int, oldHub bool) float64 {
 		inside: covered(parts[q].own, hubs[h].own),
 		only:   math.Log(1 + min(p.sig.only, mostOnly)),
 	}
-	if units[q].Parent == units[partner].Parent {
+	if under(units[q], units[partner]) || under(units[partner], units[q]) {
+		if f.inside < mostInside || f.mine < mostInside {
+			return -10 // a child carries its parent's subject without being a part of it
+		}
+	} else if units[q].Parent == units[partner].Parent {
 		f.siblings = 1
 	}
 	if abs(q-partner) == 1 {
@@ -150,6 +151,10 @@ func (m *matcher) partOdds(p *pair, h, q, partner int, oldHub bool) float64 {
 	}
 	return f.odds()
 }
+
+// mostInside is how much of the text of a unit below a heading must come from
+// what stood under that heading before, for the two to be a split.
+const mostInside = 0.7
 
 // partFeatures are what speaks for a unit being a part of a hub.
 type partFeatures struct {
