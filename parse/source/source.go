@@ -19,7 +19,7 @@ type Source struct {
 	Name     string // as the user named it; "-" for standard input
 	SHA256   string // of the bytes as given, in hexadecimal
 	Format   Format
-	Encoding string // "utf-8", "shift_jis", "euc-jp", "iso-2022-jp", "utf-16le", "utf-16be"; of text only
+	Encoding string // "utf-8", "shift_jis", "euc-jp", "iso-2022-jp", "utf-16le", "utf-16be"; of text, Markdown, HTML, XML
 
 	// Text is the whole decoded text, the truth that every span points into.
 	// For formats that are no text (PDF, Word) it is the extracted text.
@@ -59,9 +59,9 @@ type Line struct {
 
 // A Layout is where a line stands on its page.
 type Layout struct {
-	Indent float64 // em, from the left edge of the column's text
-	Width  float64 // em, of the line's ink
-	Size   float64 // points, of most of its characters
+	Indent float64 // em, from the left edge of the column's text; in Word of a paragraph's lines but the first
+	Width  float64 // em, of the line's ink; 0 where not known (Word)
+	Size   float64 // points, of most of its characters; 0 where not known (Word)
 	Bold   bool
 	Align  Align
 	Column int     // 0-based, in reading order
