@@ -15,7 +15,7 @@ type Options struct {
 	MaxBytes  int64         // of the input, and of what a Word file unpacks to (--max-bytes); 0: [DefaultMaxBytes]
 	MaxPages  int           // of a PDF (--max-pages); 0: [DefaultMaxPages]
 	MaxTime   time.Duration // for reading a PDF (--max-seconds); 0: [DefaultMaxTime]
-	MaxMemory int64         // bytes, of each instance of PDFium (--max-memory); 0: [DefaultMaxMemory] and four times the file
+	MaxMemory int64         // bytes, of each instance of PDFium, beyond four times the file (--max-memory); 0: [DefaultMaxMemory]
 	MaxDepth  int           // of nested elements in HTML and XML (--max-depth); 0: [DefaultMaxDepth]
 }
 
@@ -49,6 +49,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.MaxTime <= 0 {
 		o.MaxTime = DefaultMaxTime
+	}
+	if o.MaxMemory <= 0 {
+		o.MaxMemory = DefaultMaxMemory
 	}
 	if o.MaxDepth <= 0 {
 		o.MaxDepth = DefaultMaxDepth

@@ -11,11 +11,8 @@ import (
 // readPDF reads a PDF. What a line is (heading, text) is left to inference;
 // its place on the page, tables, notes and page furniture are known.
 func readPDF(name string, data []byte, opt Options) (*Source, error) {
-	if opt.MaxMemory <= 0 {
-		opt.MaxMemory = DefaultMaxMemory + 4*int64(len(data))
-	}
 	doc, err := pdf.Read(data, pdf.Options{
-		Password: opt.Password, MaxPages: opt.MaxPages, MaxTime: opt.MaxTime, MaxMemory: opt.MaxMemory,
+		Password: opt.Password, MaxPages: opt.MaxPages, MaxTime: opt.MaxTime, MaxMemory: opt.MaxMemory + 4*int64(len(data)),
 	})
 	if err != nil {
 		return nil, pdfError(name, err, opt)
