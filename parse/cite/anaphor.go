@@ -35,7 +35,7 @@ func (r *resolver) anaphor(pg *page, i int) int {
 	s := pg.s
 	j := i + len("同")
 	for _, u := range units {
-		if e := skipWord(s, j, u); e >= 0 {
+		if e := skipWord(s, j, u); e >= 0 && !strings.ContainsRune("約例件", runeAt(s, e)) {
 			return r.samePlace(pg, i, u, e)
 		}
 	}

@@ -17,6 +17,10 @@ var bodyEndings = []string{
 // notBodies end like bodies and are none.
 var notBodies = []string{"全部", "一部", "内部", "外部", "本文", "以外の者", "部長会議資料"}
 
+// notInBodies are the words of sentences; names of bodies have a few others
+// in hiragana (我が国の物流の革新に関する関係閣僚会議, まち・ひと・しごと創生本部).
+var notInBodies = []string{"を", "は", "から", "より", "まで", "において", "について", "です", "ます", "した", "する会", "って", "れた", "いる", "こと", "もの", "「", "」"}
+
 // isBody reports whether s names a body: 閣議, サイバーセキュリティ戦略本部, IPA,
 // 総務省・経済産業省. It does not ask whether there is such a body.
 func isBody(s string) bool {
@@ -26,8 +30,8 @@ func isBody(s string) bool {
 	if isAcronym(s) {
 		return true
 	}
-	for _, r := range s {
-		if isHiragana(r) && !strings.ContainsRune("のびとがけいじもつくり", r) {
+	for _, w := range notInBodies {
+		if strings.Contains(s, w) {
 			return false
 		}
 	}

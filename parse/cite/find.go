@@ -35,6 +35,7 @@ type finder struct {
 	pages  []*page
 	works  []*Work
 	byKey  map[string]*Work
+	called map[string]bool    // names that some definition gives
 	byFold map[string][]*Work // folded titles to works, in the order met
 	ix     *Index
 }
@@ -55,6 +56,7 @@ func (f *finder) find(runs []run) (*Index, error) {
 		f.findCitations(pg)
 	}
 	f.settleTitles()
+	f.called = calledNames(f.pages)
 	for _, pg := range f.pages {
 		f.findNamed(pg)
 		f.findDefinitions(pg)

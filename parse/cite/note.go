@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -90,13 +91,27 @@ func (pg *page) readDecision(from, to int) (decision, bool) {
 		return decision{}, false
 	}
 	t := pg.withoutNotes(from, to)
-	if d, ok := readDecision(t, era.Scan(t)); ok {
+	if d, ok := readDecision(t, pg.datesOf(t, from)); ok {
 		return d, true
 	}
 	if k := strings.Index(t, "。"); k > 0 {
-		return readDecision(t[:k], era.Scan(t[:k]))
+		return readDecision(t[:k], pg.datesOf(t[:k], from))
 	}
 	return decision{}, false
+}
+
+// datesOf gives the dates of t, which stands at from or, with less, stood
+// there; 同日 is that of the date before.
+func (pg *page) datesOf(t string, from int) []era.Expr {
+	list := era.Scan(t)
+	if len(list) == 0 || !list[0].Relative {
+		return list
+	}
+	k := sort.Search(len(pg.dates), func(k int) bool { return pg.dates[k].Start >= from })
+	if k == 0 {
+		return list
+	}
+	return era.Resolve(append([]era.Expr{pg.dates[k-1]}, list...), "")[1:]
 }
 
 // withoutNotes is s[from:to] without the definitions in parentheses in it:

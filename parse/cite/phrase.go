@@ -233,6 +233,9 @@ func (r *reader) head() bool {
 	r.i = k
 	h := text(r.ws, k, n)
 	r.long = r.long || r.genre != ofLaw || isGenericHead(h)
+	if strings.HasSuffix(h, "条約") || strings.HasSuffix(h, "協定") || strings.HasSuffix(h, "議定書") {
+		r.long = true // 日本国とアメリカ合衆国との間の…条約
+	}
 	if !r.long && isSpecialHead(h) && k > 0 {
 		rel := r.ws[k-1].Surface
 		r.long = rel == "に関する" || rel == "のための" || utf8.RuneCountInString(h) <= 6 && r.ws[k-1].class == cRel
@@ -640,7 +643,7 @@ func (r *reader) action(run []word) bool {
 	if l.Sub == "サ変接続" || l.Surface == "化" {
 		return true
 	}
-	return !r.long && len(run) > 1 && run[len(run)-2].Sub == "サ変接続"
+	return (!r.long || l.Surface == "条約" || l.Surface == "協定") && len(run) > 1 && run[len(run)-2].Sub == "サ変接続"
 }
 
 // lastOf is the last word of a run, 等 left out.
@@ -895,6 +898,9 @@ func (r *reader) stepAdjunct() bool {
 		if k == j {
 			return false
 		}
+		for k > 1 && r.ws[k-1].Surface == "かつ" && nounRun(r.ws, k-1) < k-1 { // 総合的かつ計画的な
+			k = nounRun(r.ws, k-1)
+		}
 		r.i = k
 		r.clause = r.clause || r.genre == ofPhrase
 		return true
@@ -975,6 +981,9 @@ func (r *reader) joinPhrase(j, k int) bool {
 	if r.marks[j] {
 		return false // what stands before is another definition
 	}
+	if strings.HasPrefix(r.ws[j].Surface, "その他") {
+		r.clause = false
+	}
 	if e := r.runEnd(r.i); e > r.i && endsPinpoint(text(r.ws, r.i, e)) && !endsPinpoint(text(r.ws, k, j)) {
 		return false // 隊員及び法第九条第五項に規定する自衛隊員
 	}
@@ -1000,14 +1009,14 @@ func (r *reader) others() bool {
 // widerList reports whether 並びに or 及び follows the element behind the comma,
 // whose nouns may have の between them.
 func (r *reader) widerList() bool {
-	for k := r.i; k < len(r.ws) && k < r.i+10; k++ {
+	for k := r.i; k < len(r.ws) && k < r.i+40; k++ {
 		switch r.ws[k].class {
-		case cNoun, cNo:
+		case cNoun, cNo, cComma:
 		case cAnd:
 			return true
 		case cOr:
 			return strings.HasPrefix(r.ws[k].Surface, "その他")
-		case cOther, cRel, cComma, cCase, cTo, cVerb, cAdjunct, cPointer:
+		case cOther, cRel, cCase, cTo, cVerb, cAdjunct, cPointer:
 			return false
 		}
 	}

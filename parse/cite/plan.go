@@ -247,11 +247,27 @@ func (f *finder) findNamed(pg *page) {
 	}
 }
 
+// calledNames gives the quotations that are introduced as names anywhere.
+func calledNames(pages []*page) map[string]bool {
+	out := map[string]bool{}
+	for _, pg := range pages {
+		for k := range pg.pairs {
+			if p := &pg.pairs[k]; p.quote && p.close-p.in < 200 && calls(pg.s[p.end:]) {
+				out[strings.TrimSpace(pg.s[p.in:p.close])] = true
+			}
+		}
+		for _, d := range pg.defs {
+			out[d.alias] = true
+		}
+	}
+	return out
+}
+
 // nameQuoted takes the quotation k for a plan where it names one.
 func (f *finder) nameQuoted(pg *page, k int) {
 	q := pg.pairs[k]
 	title := strings.TrimSpace(pg.s[q.in:q.close])
-	if pg.covered(q.open) || !namesPlan(title) {
+	if pg.covered(q.open) || !namesPlan(title) || f.called[title] {
 		return
 	}
 	if slices.Contains(pg.labels, q.open) {
@@ -403,7 +419,7 @@ func (f *finder) nameYear(pg *page, at, end int) {
 	}
 	start := ws[i].Start
 	title := pg.s[start:end]
-	if isGenericTitle(title) {
+	if isGenericTitle(title) || f.called[title] {
 		return
 	}
 	fd := found{start: start, title: start, titleEnd: end, end: end, form: Title}

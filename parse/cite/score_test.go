@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -141,6 +142,8 @@ func (s scores) passage(t testing.TB, p passage, ix *Index) {
 	s.plans(p, ix, miss)
 	s.anaphora(p, ix, miss)
 }
+
+var update = flag.Bool("update", false, "rewrite golden files")
 
 var verbose = flag.Bool("misses", false, "log every miss of the labelled sets")
 
@@ -354,31 +357,72 @@ func (s scores) definitions(p passage, ix *Index, t testing.TB) {
 	}
 }
 
-func TestLabelled(t *testing.T) {
-	s := scores{}
-	for _, set := range []string{"cite-laws", "cite-plans"} {
-		for _, p := range passages(t, shared(t, set+"/passages.jsonl")) {
-			sub := scores{}
-			sub.passage(t, p, index(t, p.ID, p.Text))
-			for k, v := range sub {
-				name := k
-				if set == "cite-plans" && (k == "laws" || k == "anaphora" || k == "pinpoints") {
-					name += " (plans set)"
-				}
-				c := s.of(name)
-				c.found, c.right, c.there = c.found+v.found, c.right+v.right, c.there+v.there
-			}
+// add counts sub in, under names with the suffix.
+func (s scores) add(sub scores, suffix string) {
+	for k, v := range sub {
+		c := s.of(k + suffix)
+		c.found, c.right, c.there = c.found+v.found, c.right+v.right, c.there+v.there
+	}
+}
+
+// String lists the scores by name.
+func (s scores) String() string {
+	var b strings.Builder
+	for _, k := range slices.Sorted(maps.Keys(s)) {
+		fmt.Fprintf(&b, "%-12s %s\n", k, s[k])
+	}
+	return b.String()
+}
+
+// golden compares the scores with those kept in the file, so that a change
+// shows; -update rewrites it.
+func (s scores) golden(t *testing.T, name string) {
+	t.Helper()
+	t.Logf("%s\n%s", name, s)
+	path := filepath.Join("testdata", name+".golden")
+	if *update {
+		if err := os.WriteFile(path, []byte(s.String()), 0o644); err != nil {
+			t.Fatal(err)
 		}
 	}
-	for _, p := range passages(t, shared(t, "cite-aliases/passages.jsonl")) {
-		s.definitions(p, index(t, p.ID, p.Text), t)
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
 	}
-	var names []string
-	for k := range s {
-		names = append(names, k)
+	if s.String() != string(want) {
+		t.Errorf("%s: scores have changed (-update keeps the new ones); they were\n%s", name, want)
 	}
-	slices.Sort(names)
-	for _, k := range names {
-		t.Logf("%-24s %s", k, s[k])
+}
+
+// TestOwn scores the passages written for this project.
+func TestOwn(t *testing.T) {
+	s := scores{}
+	for _, p := range passages(t, "../../testdata/cite/passages.jsonl") {
+		ix := index(t, p.ID, p.Text)
+		if p.Definitions != nil {
+			s.definitions(p, ix, t)
+		}
+		if len(p.Works) > 0 || p.Definitions == nil {
+			s.passage(t, p, ix)
+		}
+	}
+	s.golden(t, "own")
+}
+
+// TestLabelled scores the labelled passages of the document collection.
+func TestLabelled(t *testing.T) {
+	for _, set := range []string{"cite-laws", "cite-plans", "cite-aliases"} {
+		t.Run(set, func(t *testing.T) {
+			s := scores{}
+			for _, p := range passages(t, shared(t, set+"/passages.jsonl")) {
+				ix := index(t, p.ID, p.Text)
+				if set == "cite-aliases" {
+					s.definitions(p, ix, t)
+				} else {
+					s.passage(t, p, ix)
+				}
+			}
+			s.golden(t, set)
+		})
 	}
 }

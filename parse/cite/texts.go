@@ -73,7 +73,7 @@ func broken(a, b *run) bool {
 		}
 	}
 	open := opener(a.s)
-	return open != 0 && closes(b.s, open)
+	return open != 0 && (closes(b.s, open) || len(b.s) < maxBroken/2 && !strings.Contains(b.s, "。"))
 }
 
 // unfinished reports whether a text stops inside a sentence: behind a comma,
