@@ -357,14 +357,6 @@ func (s scores) definitions(p passage, ix *Index, t testing.TB) {
 	}
 }
 
-// add counts sub in, under names with the suffix.
-func (s scores) add(sub scores, suffix string) {
-	for k, v := range sub {
-		c := s.of(k + suffix)
-		c.found, c.right, c.there = c.found+v.found, c.right+v.right, c.there+v.there
-	}
-}
-
 // String lists the scores by name.
 func (s scores) String() string {
 	var b strings.Builder
