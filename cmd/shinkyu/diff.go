@@ -91,7 +91,13 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 	if err != nil {
 		return err
 	}
-	if err := a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms, opt.Ladder, opt.Decisions}); err != nil {
+	write := func() error {
+		return a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms, opt.Ladder, opt.Decisions})
+	}
+	if opt.Format == "term" && opt.Out == "" && a.onTerminal() {
+		write = func() error { return a.page(result) }
+	}
+	if err := write(); err != nil {
 		return err
 	}
 	if err := opt.propose(c, held); err != nil {

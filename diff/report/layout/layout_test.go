@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"shinkyu/diff"
 	"shinkyu/diff/report/reporttest"
@@ -32,8 +33,8 @@ func want(units []*unit.Unit) []string {
 	return out
 }
 
-// column gives what stands in a side's column.
-func column(rows []Row, s Side) []string {
+// downwards gives what stands in a side's column.
+func downwards(rows []Row, s Side) []string {
 	var out []string
 	for i := range rows {
 		for _, p := range rows[i].Side(s).Paras {
@@ -57,10 +58,10 @@ func TestColumnsAreTheTexts(t *testing.T) {
 		m.Hostile = seed%2 == 0
 		c := m.Comparison(6)
 		for _, a := range Of(c, Options{Lang: lang.Japanese}).Areas {
-			if got := column(a.Rows, Old); !same(got, want(a.Change.Old)) {
+			if got := downwards(a.Rows, Old); !same(got, want(a.Change.Old)) {
 				t.Fatalf("seed %d, area %d: old column\n%q\nwant\n%q", seed, a.No, got, want(a.Change.Old))
 			}
-			if got := column(a.Rows, New); !same(got, want(a.Change.New)) {
+			if got := downwards(a.Rows, New); !same(got, want(a.Change.New)) {
 				t.Fatalf("seed %d, area %d: new column\n%q\nwant\n%q", seed, a.No, got, want(a.Change.New))
 			}
 			checkMarks(t, a)
@@ -106,8 +107,8 @@ func marked(rows []Row, s Side) string {
 func TestVisible(t *testing.T) {
 	for _, x := range []struct{ in, want string }{
 		{"平文\tと\n改行", "平文\tと\n改行"},
-		{"a\x00b\x1b\x7f", "a␀b␛␡"},
-		{"\r\v\f", "␍␋␌"},
+		{"a\x00b\x1b\x7f", "a⟨U+0000⟩b⟨U+001B⟩⟨U+007F⟩"},
+		{"\r\v\f", "⟨U+000D⟩⟨U+000B⟩⟨U+000C⟩"},
 		{"\u202Eevil", "⟨U+202E⟩evil"},
 		{"\u2028\u2029\u0085", "⟨U+2028⟩⟨U+2029⟩⟨U+0085⟩"},
 		{"\ufffe\U0001ffff", "⟨U+FFFE⟩⟨U+1FFFF⟩"},
@@ -247,4 +248,26 @@ func TestHostileText(t *testing.T) {
 			}
 		}
 	}
+}
+
+// What is visible stays as it is, and any format can carry it: XML 1.0 allows
+// all of it.
+func FuzzVisible(f *testing.F) {
+	for _, s := range reporttest.Hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		v := Visible(s)
+		if Visible(v) != v {
+			t.Errorf("%q is not all visible", v)
+		}
+		for _, r := range v {
+			if r < ' ' && r != '\t' && r != '\n' || r == 0xFFFE || r == 0xFFFF {
+				t.Errorf("%q holds %U", v, r)
+			}
+		}
+		if !utf8.ValidString(v) || (s == "") != (v == "") {
+			t.Errorf("%q became %q", s, v)
+		}
+	})
 }

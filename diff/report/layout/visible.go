@@ -5,16 +5,17 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"shinkyu/parse/render/column"
 )
 
 // Visible gives s with every character that a format could not carry, or that
 // could make a text look like another one, replaced by a sign that is seen:
 //
-//   - C0 controls by their pictures (NUL by ␀), for XML 1.0 has no way to write
-//     them; tab and line feed stay;
-//   - C1 controls, noncharacters, line and paragraph separators and invisible
-//     format characters, the direction overrides among them, by their code
-//     point in ⟨⟩: ⟨U+202E⟩;
+//   - controls but tab and line feed, noncharacters, line and paragraph
+//     separators and invisible format characters, the direction overrides among
+//     them, by their code point in ⟨⟩: ⟨U+0000⟩, which XML 1.0 has no way to
+//     write, ⟨U+202E⟩;
 //   - bytes that are no UTF-8 by ⟨FF⟩.
 //
 // Nothing is dropped. Joiners, soft hyphens and variation selectors stay, since
@@ -31,12 +32,8 @@ func Visible(s string) string {
 			fmt.Fprintf(&b, "⟨%02X⟩", s[i])
 		case !hidden(r), r == utf8.RuneError:
 			b.WriteString(s[i : i+n])
-		case r == 0x7F:
-			b.WriteRune('␡')
-		case r < ' ':
-			b.WriteRune('␀' + r)
 		default:
-			fmt.Fprintf(&b, "⟨U+%04X⟩", r)
+			b.WriteString(column.Name(r))
 		}
 		i += n
 	}
