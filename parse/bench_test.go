@@ -27,7 +27,7 @@ func madeText(n int) string {
 func BenchmarkParse(b *testing.B) {
 	for _, n := range []int{10_000, 100_000, 1_000_000, 10_000_000} {
 		text := madeText(n)
-		src, err := source.Read("made.txt", []byte(text), source.Options{As: source.Text})
+		src, err := source.Read("made.txt", []byte(text), source.Options{As: source.Text, Encoding: "utf-8"})
 		if err != nil {
 			b.Fatal(err)
 		}

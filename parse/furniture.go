@@ -3,6 +3,7 @@ package parse
 // findFurniture marks the lines that a page adds to the text.
 func (p *parser) findFurniture() {
 	p.furniture = map[int]aside{}
+	p.findInvisible()
 	p.findBlockFurniture()
 	p.findPageNumbers()
 	p.findRunningHeads()
@@ -18,6 +19,16 @@ type aside struct {
 func (p *parser) setAside(i int, k FurnitureKind, why string) {
 	p.roles[i] = roleFurniture
 	p.furniture[i] = aside{k, why}
+}
+
+// findInvisible sets aside lines of nothing but characters without a width:
+// byte order marks, zero-width spaces.
+func (p *parser) findInvisible() {
+	for i := range p.lines {
+		if p.lines[i].Width == 0 && p.lines[i].Block < 0 {
+			p.setAside(i, FurnitureRule, "nothing on it can be seen")
+		}
+	}
 }
 
 // findClosings sets 以上 and （了） aside.

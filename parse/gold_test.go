@@ -96,7 +96,7 @@ func parseFile(t testing.TB, name string) *parse.Document {
 
 func parseText(t testing.TB, name, text string) *parse.Document {
 	t.Helper()
-	src, err := source.Read(name, []byte(text), source.Options{As: source.Text})
+	src, err := source.Read(name, []byte(text), source.Options{As: source.Text, Encoding: "utf-8"})
 	if err != nil {
 		t.Fatal(err)
 	}

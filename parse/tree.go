@@ -134,7 +134,11 @@ func (p *parser) namesTable(o *opening, i int) bool {
 	if next == nil || next.Kind != source.BlockTable {
 		return false
 	}
-	if b := p.block(o.parts[i].first); b != nil && b.Caption {
+	if b := p.block(o.parts[i].first); b != nil && b.Kind == source.BlockNote {
+		return false
+	} else if _, note := noteMarker(p.src.Slice(p.flow.Lines[o.parts[i].first].Span)); note {
+		return false
+	} else if b != nil && b.Caption {
 		return true
 	}
 	m, _ := marker.Read(p.src.Slice(p.flow.Lines[o.parts[i].first].Span))

@@ -30,7 +30,7 @@ func Read(line string) (first, second Reading) {
 			return q, Reading{}
 		}
 	case r == '※' || r == '*' || r == '＊' || r == '注' || r == '†':
-		if q := readNote(line, r, n); q.Len > 0 {
+		if q := readNote(line, r, n, false); q.Len > 0 {
 			return q, Reading{}
 		}
 	case r == '図' || r == '表':
@@ -79,7 +79,7 @@ func squeeze(s string) string {
 
 func isSpace(r rune) bool {
 	switch r {
-	case ' ', '\t', '\u3000', '\u00a0', '\f', '\v', '\r', '\n', '\u2002', '\u2003', '\u2009', '\ufeff':
+	case ' ', '\t', '\u3000', '\u00a0', '\f', '\v', '\r', '\n', '\u2002', '\u2003', '\u2009':
 		return true
 	}
 	return false
@@ -313,7 +313,7 @@ func readParen(line string, open rune, n int) (first, second Reading) {
 	var in Reading
 	switch {
 	case r == '注' || r == '※' || r == '*':
-		in = readNote(inside, r, rn)
+		in = readNote(inside, r, rn, true)
 	case isAnnexStart(r):
 		in = readAnnex(inside)
 	}

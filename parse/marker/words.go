@@ -104,7 +104,7 @@ func annexEnd(line string, end int, m Marker) Reading {
 		return out
 	case r == '（' || r == '(' || r == '「' || r == '】' || r == ']' || r == '）' || r == ')' || r == '〕' || r == '＞' || r == '>' || r == '》' || r == '］':
 		return out
-	case m.Number > 0 && !isHiragana(r) && r != '、' && r != '。' && r != '及' && r != '又' && r != '並' && r != '中' && r != '年' && r != '号' && r != '等':
+	case m.Number > 0 && !isHiragana(r) && r != '、' && r != '。' && r != '及' && r != '又' && r != '並' && r != '中' && r != '年' && r != '号' && r != '等' && r != '条' && r != '項' && r != '章' && r != '節' && r != '月':
 		return out
 	}
 	return Reading{}
@@ -155,8 +155,9 @@ func readQuestion(line string, r rune, n int) Reading {
 	return out
 }
 
-// readNote reads ※1, *2, 注3, 注）; a ※ alone is a bullet.
-func readNote(line string, r rune, n int) Reading {
+// readNote reads ※1, *2, 注3, 注）; a ※ alone is a bullet. The bracket behind a
+// framed one closes its frame.
+func readNote(line string, r rune, n int, framed bool) Reading {
 	m := Marker{Kind: NoteSign}
 	i := n
 	if num, d := integer(line[i:]); d > 0 && num < 1000 {
@@ -170,10 +171,13 @@ func readNote(line string, r rune, n int) Reading {
 	}
 	c, k := utf8.DecodeRuneInString(line[i:])
 	switch c {
-	case '）', ')', '：', ':', '．', '】', '〕':
-		if c != '】' && c != '〕' {
+	case '）', ')':
+		if !framed {
 			i += k
 		}
+	case '：', ':', '．':
+		i += k
+	case '】', '〕':
 	default:
 		if r == '注' && m.Number == 0 && i < len(line) && !isSpace(c) {
 			return Reading{}

@@ -171,7 +171,7 @@ func spaceWidth(r rune) float64 {
 		return 1
 	case '\t':
 		return 2
-	case '\n', '\r', '\f', '\v', '\u0085', '\ufeff', '\u200b', '\u2028', '\u2029':
+	case '\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029':
 		return 0
 	}
 	if r >= 0x1680 && (r == 0x1680 || 0x2000 <= r && r <= 0x200a || r == 0x205f) {
