@@ -15,7 +15,7 @@ import (
 )
 
 // perLevel is how many mutations each way of aligning is tried on.
-const perLevel = 8
+const perLevel = 5
 
 // TestAblation measures what each signal is worth, by leaving it out, and what
 // the simplest method would do: pairs by edit ratio, the best first.

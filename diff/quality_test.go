@@ -217,7 +217,7 @@ func bases(t testing.TB) []*difftest.Tree {
 }
 
 // pairsPerBase is how many mutations each base gives at each level.
-const pairsPerBase = 15
+const pairsPerBase = 11
 
 func mutations(t testing.TB, level difftest.Level) []*difftest.Mutation {
 	t.Helper()

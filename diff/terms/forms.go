@@ -1,8 +1,10 @@
 package terms
 
 import (
+	"strings"
 	"unicode/utf8"
 
+	"shinkyu/diff/fold"
 	"shinkyu/parse/token"
 )
 
@@ -19,7 +21,7 @@ func forms(text string, words []token.Word, c token.Compound) []form {
 	var out []form
 	add := func(start, end int, own bool) {
 		f := form{start, end, own}
-		if utf8.RuneCountInString(text[start:end]) < 2 {
+		if s := text[start:end]; utf8.RuneCountInString(s) < 2 || dated(s) {
 			return
 		}
 		for i, x := range out {
@@ -46,6 +48,13 @@ func forms(text string, words []token.Word, c token.Compound) []form {
 		add(words[y].Start, c.End, true)
 	}
 	return out
+}
+
+// dated reports whether a run is a year, or begins with a date: 令和6年度,
+// 令和5年6月16日閣議決定. These are no terms.
+func dated(s string) bool {
+	rest, ok := strings.CutPrefix(fold.Mask(s), fold.Year)
+	return ok && (rest == "" || strings.Contains(s, "月"))
 }
 
 // year gives the index of the four-digit year that the word at i follows, as
