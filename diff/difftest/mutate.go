@@ -350,6 +350,9 @@ func (m *mutator) reorder(s seat, busy map[string]bool) bool {
 			return false
 		}
 	}
+	for _, x := range (*s.list)[at:to] {
+		busy[x.ID] = true // if one of these left, two would have changed places
+	}
 	m.take(s, busy)
 	*s.list = slices.Insert(*s.list, to-1, s.n)
 	return true
