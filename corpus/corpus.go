@@ -129,3 +129,7 @@ func (c *Corpus) cutter() (*words.Cutter, error) {
 	}
 	return &words.Cutter{Tokenizer: t}, nil
 }
+
+// Generation gives a number that changes when another program changes the
+// corpus, so that what was made of it can be kept until then.
+func (c *Corpus) Generation(ctx context.Context) (int64, error) { return c.store.Generation(ctx) }

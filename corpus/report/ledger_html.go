@@ -22,7 +22,17 @@ var ledgerTemplate = template.Must(template.New("ledger").Parse(ledgerPage))
 // nothing from elsewhere. What became of an area is told by the form of a
 // sign, never by colour alone, so that it can be read in black print.
 func LedgerHTML(w io.Writer, l *ledger.Ledger, o Options) error {
-	return ledgerTemplate.Execute(w, newPage(l, &o))
+	return ledgerTemplate.Execute(w, newPage(l, &o, nil))
+}
+
+// A LedgerLink gives the address where it is shown what became of an area in
+// an edition, empty for none.
+type LedgerLink func(a *ledger.Area, e *ledger.Entry) string
+
+// LedgerFragment writes what the page holds under its title, for the main part
+// of another page. Its style is left to that one.
+func LedgerFragment(w io.Writer, l *ledger.Ledger, o Options, link LedgerLink) error {
+	return ledgerTemplate.ExecuteTemplate(w, "ledger", newPage(l, &o, link))
 }
 
 // The measures of the picture, in units of its view box.
@@ -39,6 +49,8 @@ var palette = []string{"#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#
 
 type page struct {
 	Lang, Title, Legend, Areas, Editions, Area string
+	Picture                                    string
+	Linked                                     bool
 	Width, Height                              int
 	Columns                                    []pageColumn
 	Bands                                      []band
@@ -70,6 +82,7 @@ type mark struct {
 	X, Y   int
 	Status string
 	Tip    string
+	Href   string
 }
 
 type pageRow struct {
@@ -80,9 +93,10 @@ type pageRow struct {
 type pageCell struct {
 	Status string
 	Lines  []string
+	Href   string
 }
 
-func newPage(l *ledger.Ledger, o *Options) *page {
+func newPage(l *ledger.Ledger, o *Options, link LedgerLink) *page {
 	p := &page{
 		Lang:     string(o.Lang),
 		Title:    o.t(say("領域の台帳：%s", "Ledger of areas: %s"), l.Series),
@@ -90,6 +104,8 @@ func newPage(l *ledger.Ledger, o *Options) *page {
 		Areas:    o.t(say("領域", "Areas")),
 		Editions: o.t(say("版", "Editions")),
 		Area:     o.t(say("領域", "area")),
+		Picture:  o.t(say("領域の図", "Picture of the areas")),
+		Linked:   link != nil,
 		Width:    labelWidth + columnWidth*len(l.Editions) + 20,
 		Height:   headHeight + rowHeight*len(l.Areas) + 12,
 	}
@@ -104,8 +120,8 @@ func newPage(l *ledger.Ledger, o *Options) *page {
 		rows[a.ID] = i
 	}
 	for i, a := range l.Areas {
-		p.Bands = append(p.Bands, o.band(l, a, i, rows))
-		p.Rows = append(p.Rows, o.row(l, a))
+		p.Bands = append(p.Bands, o.band(l, a, i, rows, link))
+		p.Rows = append(p.Rows, o.row(l, a, link))
 	}
 	return p
 }
@@ -114,13 +130,13 @@ func x(edition int) int { return labelWidth + columnWidth*edition + columnWidth/
 
 func y(row int) int { return headHeight + rowHeight*row + rowHeight/2 }
 
-func (o *Options) band(l *ledger.Ledger, a *ledger.Area, row int, rows map[string]int) band {
+func (o *Options) band(l *ledger.Ledger, a *ledger.Area, row int, rows map[string]int, link LedgerLink) band {
 	b := band{Y: y(row), TextY: y(row) + 4, Full: o.name(a), Color: palette[row%len(palette)]}
 	b.Label = column.Truncate(column.Visible(a.ID+" "+o.name(a)), labelWidth/8)
 	last := -1 // the edition that it was in last
 	for i := range a.Life {
 		e := &a.Life[i]
-		m := mark{X: x(e.Edition), Y: b.Y, Status: string(e.Status), Tip: o.tip(l, a, e)}
+		m := mark{X: x(e.Edition), Y: b.Y, Status: string(e.Status), Tip: o.tip(l, a, e), Href: link.of(a, e)}
 		switch {
 		case e.Into != "":
 			b.Joins = append(b.Joins, curve(last, row, e.Edition, rows[e.Into]))
@@ -179,7 +195,15 @@ func (o *Options) tip(l *ledger.Ledger, a *ledger.Area, e *ledger.Entry) string 
 	return strings.Join(parts, "\n")
 }
 
-func (o *Options) row(l *ledger.Ledger, a *ledger.Area) pageRow {
+// of gives the address, empty where there are no links.
+func (f LedgerLink) of(a *ledger.Area, e *ledger.Entry) string {
+	if f == nil {
+		return ""
+	}
+	return f(a, e)
+}
+
+func (o *Options) row(l *ledger.Ledger, a *ledger.Area, link LedgerLink) pageRow {
 	r := pageRow{ID: a.ID, Name: o.name(a), Cells: make([]pageCell, len(l.Editions))}
 	for i := range a.Life {
 		e := &a.Life[i]
@@ -193,7 +217,7 @@ func (o *Options) row(l *ledger.Ledger, a *ledger.Area) pageRow {
 		if e.Confidence == "uncertain" {
 			head += o.t(say("（要確認）", " (uncertain)"))
 		}
-		c := pageCell{Status: string(e.Status), Lines: []string{head}}
+		c := pageCell{Status: string(e.Status), Lines: []string{head}, Href: link.of(a, e)}
 		if e.Present {
 			c.Lines = append(c.Lines, strings.TrimSpace(e.Path+" "+o.place(e.Lines, e.Page)))
 		}

@@ -25,6 +25,7 @@ type Store struct {
 	log    func(string) // takes messages to those who wait
 	id     int64        // of our row in writer; 0 before the first write
 	doing  string
+	watch  watch
 }
 
 // A Mode is what a store is opened for.
@@ -121,11 +122,18 @@ func (s *Store) openRead(abs string) (err error) {
 		}
 		n, err = format(s.db, s.file)
 	}
+	// Readers keep their connections: making one takes longer than most
+	// questions, and each has a cache of its own.
+	s.db.SetMaxOpenConns(maxReaders)
+	s.db.SetMaxIdleConns(maxReaders)
 	if err == nil && n < len(migrations) {
 		err = &Error{File: s.file, Msg: fmt.Sprintf("the corpus has the old format %d", n), Remedy: "bring it up to date with `shinkyu corpus refresh`"}
 	}
 	return err
 }
+
+// maxReaders is how many connections a store that is opened for reading holds.
+const maxReaders = 8
 
 // connect makes a pool of connections. They are opened when they are used.
 func connect(abs, extra string, pragmas ...string) (*sql.DB, error) {
@@ -154,7 +162,7 @@ func sealed(err error) bool {
 // closes last.
 func (s *Store) Close() error {
 	s.leave()
-	var errs []error
+	errs := []error{s.watch.close()}
 	// The writer is the last to go: it folds the log into the file.
 	for _, db := range []*sql.DB{s.db, s.writer} {
 		if db != nil {

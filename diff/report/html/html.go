@@ -57,6 +57,7 @@ type page struct {
 	AreaList layout.Table
 	Chunks   []chunk
 	Others   []layout.Table
+	link     func(layout.Side, string) string // into the documents; nil for none
 }
 
 func newPage(r *layout.Report) *page {
