@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -39,6 +40,10 @@ func run() int {
 	case status := <-done:
 		return status
 	case <-ctx.Done():
+		stop() // a second interrupt ends the program at once
+		if app.endsItself.Load() {
+			return <-done
+		}
 		// A result that is being put in its place is finished first.
 		placing.Lock()
 		app.complain(trouble{Msg: msgInterrupted})
@@ -55,6 +60,8 @@ type app struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	stdinRead      bool // standard input can be read once only
+	// endsItself is true of a command that an interrupt is the way to end.
+	endsItself atomic.Bool
 }
 
 func newApp(args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) *app {

@@ -52,6 +52,7 @@ func newRootCommand(a *app) *cobra.Command {
 		newSearchCommand(a),
 		newLedgerCommand(a),
 		newTermsCommand(a),
+		newServeCommand(a),
 	)
 	a.nameDefaults(root)
 	return root

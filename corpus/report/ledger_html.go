@@ -32,7 +32,7 @@ type LedgerLink func(a *ledger.Area, e *ledger.Entry) string
 // LedgerFragment writes what the page holds under its title, for the main part
 // of another page. Its style is left to that one.
 func LedgerFragment(w io.Writer, l *ledger.Ledger, o Options, link LedgerLink) error {
-	return ledgerTemplate.ExecuteTemplate(w, "ledger", newPage(l, &o, link))
+	return ledgerTemplate.ExecuteTemplate(w, "picture", newPage(l, &o, link))
 }
 
 // The measures of the picture, in units of its view box.

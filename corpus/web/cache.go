@@ -1,0 +1,75 @@
+package web
+
+import (
+	"container/list"
+	"errors"
+	"sync"
+)
+
+// A cache keeps what was made last, up to a limit. What many ask for at once
+// is made once.
+type cache[V any] struct {
+	limit int64 // of the sum of costs
+
+	mu      sync.Mutex
+	used    int64
+	entries map[string]*entry[V]
+	order   list.List // of done entries; the one used last in front
+}
+
+type entry[V any] struct {
+	key   string
+	ready chan struct{} // closed when value and err are there
+	value V
+	err   error
+	cost  int64
+	place *list.Element // nil until done, and for what is not kept
+}
+
+func newCache[V any](limit int64) *cache[V] {
+	return &cache[V]{limit: limit, entries: map[string]*entry[V]{}}
+}
+
+// errBroken is the error for those who waited for one who panicked.
+var errBroken = errors.New("it could not be made")
+
+// get gives what is kept under a key, or makes it. make gives its cost too, in
+// the unit of the limit. A failure is not kept.
+func (c *cache[V]) get(key string, make func() (V, int64, error)) (V, error) {
+	c.mu.Lock()
+	if e := c.entries[key]; e != nil {
+		if e.place != nil {
+			c.order.MoveToFront(e.place)
+		}
+		c.mu.Unlock()
+		<-e.ready
+		return e.value, e.err
+	}
+	e := &entry[V]{key: key, ready: newReady(), err: errBroken}
+	c.entries[key] = e
+	c.mu.Unlock()
+	defer c.done(e)
+	e.value, e.cost, e.err = make()
+	return e.value, e.err
+}
+
+func newReady() chan struct{} { return make(chan struct{}) }
+
+// done keeps an entry and drops the ones unused for longest.
+func (c *cache[V]) done(e *entry[V]) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	close(e.ready)
+	if e.err != nil || e.cost > c.limit {
+		delete(c.entries, e.key)
+		return
+	}
+	e.place = c.order.PushFront(e)
+	c.used += e.cost
+	for c.used > c.limit {
+		last := c.order.Back()
+		old := c.order.Remove(last).(*entry[V])
+		delete(c.entries, old.key)
+		c.used -= old.cost
+	}
+}

@@ -1,0 +1,167 @@
+package web
+
+import (
+	"html/template"
+	"io"
+	"net/http"
+	"strconv"
+
+	"shinkyu/corpus"
+	"shinkyu/diff"
+	"shinkyu/diff/report/html"
+	"shinkyu/diff/report/layout"
+	"shinkyu/diff/unit"
+)
+
+// two gives the documents that the address names as old and new.
+func (q *request) two() (older, newer *corpus.Document, err error) {
+	o, n := q.text("old"), q.text("new")
+	if o == "" || n == "" {
+		return nil, nil, errChooseTwo
+	}
+	if older, err = q.now.find(o); err != nil {
+		return nil, nil, err
+	}
+	newer, err = q.now.find(n)
+	return older, newer, err
+}
+
+// oldFirst reports whether the old text is to stand on the left.
+func (q *request) oldFirst() bool { return q.text("first") == "old" }
+
+// comparison compares two documents, or gives what is kept of them.
+func (q *request) comparison(older, newer *corpus.Document) (*diff.Comparison, error) {
+	return q.comparisons.get(key(older, newer), func() (*diff.Comparison, int64, error) {
+		defer q.take()()
+		old, err := q.corpus.Parsed(q.ctx(), older.ID)
+		if err != nil {
+			return nil, 0, err
+		}
+		new, err := q.corpus.Parsed(q.ctx(), newer.ID)
+		if err != nil {
+			return nil, 0, err
+		}
+		var opt diff.Options
+		if opt.OldCites, err = q.corpus.Citations(q.ctx(), older.ID); err != nil {
+			return nil, 0, err
+		}
+		if opt.NewCites, err = q.corpus.Citations(q.ctx(), newer.ID); err != nil {
+			return nil, 0, err
+		}
+		c, err := diff.Compare(old, new, opt)
+		return c, int64(len(old.Source.Text) + len(new.Source.Text)), err
+	})
+}
+
+type comparePage struct {
+	frame
+	Old, New *corpus.Document
+	OldFirst bool
+	Others   []*corpus.Document // of the series, to choose others
+	Body     template.HTML
+}
+
+// First is the parameter that keeps the order of the sides.
+func (p *comparePage) First() string {
+	if p.OldFirst {
+		return "old"
+	}
+	return ""
+}
+
+// compare shows two documents side by side.
+func (q *request) compare() error {
+	older, newer, err := q.two()
+	if err != nil {
+		return err
+	}
+	kept := "compare " + key(older, newer) + string(q.Lang) + strconv.FormatBool(q.named) + strconv.FormatBool(q.oldFirst()) +
+		older.Series + "\x00" + newer.Series + "\x00" + strconv.FormatInt(q.now.generation, 10)
+	out, err := q.pages.get(kept, func() ([]byte, int64, error) {
+		c, err := q.comparison(older, newer)
+		if err != nil {
+			return nil, 0, err
+		}
+		out, err := q.comparePage(c, older, newer)
+		return out, int64(len(out)), err
+	})
+	if err != nil {
+		return err
+	}
+	return q.write(htmlKind, out)
+}
+
+func (q *request) comparePage(c *diff.Comparison, older, newer *corpus.Document) ([]byte, error) {
+	f := q.frame("")
+	f.Title = say("comparison", q.Lang) + " " + f.Called(older) + " → " + f.Called(newer)
+	f.Script = true
+	p := comparePage{frame: f, Old: older, New: newer, OldFirst: q.oldFirst()}
+	if older.Series == newer.Series {
+		docs, err := q.corpus.Editions(q.ctx(), older.Series, true)
+		if err != nil {
+			return nil, err
+		}
+		p.Others = docs
+	} else {
+		p.Others = []*corpus.Document{older, newer}
+	}
+	link := func(side layout.Side, path string) string {
+		if side == layout.Old {
+			return p.Document(older.ID, sectionAnchor(path))
+		}
+		return p.Document(newer.ID, sectionAnchor(path))
+	}
+	body, err := written(func(w io.Writer) error {
+		return html.Fragment(w, c, layout.Options{Lang: q.Lang, OldFirst: p.OldFirst}, link)
+	})
+	if err != nil {
+		return nil, err
+	}
+	p.Body = template.HTML(body) // made by html/template
+	return page("compare", &p)
+}
+
+// change leads to the place of a comparison where a section stands, which only
+// the comparison knows.
+func (q *request) change() error {
+	older, newer, err := q.two()
+	if err != nil {
+		return err
+	}
+	c, err := q.comparison(older, newer)
+	if err != nil {
+		return err
+	}
+	f := q.frame("")
+	to := f.URL("/compare", "old", older.ID, "new", newer.ID)
+	if n := changeOf(c, q.text("side") == "old", q.text("path")); n > 0 {
+		to += "#area" + strconv.Itoa(n)
+	}
+	q.w.Header().Set("Location", to)
+	q.w.WriteHeader(http.StatusSeeOther)
+	return nil
+}
+
+// changeOf gives the 1-based number of the change that a section is in, 0
+// where there is none.
+func changeOf(c *diff.Comparison, old bool, path string) int {
+	for i := range c.Changes {
+		units := c.Changes[i].New
+		if old {
+			units = c.Changes[i].Old
+		}
+		if holds(units, path) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+func holds(units []*unit.Unit, path string) bool {
+	for _, u := range units {
+		if u.Path == path {
+			return true
+		}
+	}
+	return false
+}

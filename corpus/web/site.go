@@ -1,0 +1,244 @@
+package web
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"runtime"
+	"strconv"
+
+	"shinkyu/corpus"
+	"shinkyu/corpus/ledger"
+	"shinkyu/corpus/query"
+	"shinkyu/corpus/store"
+	"shinkyu/diff"
+	"shinkyu/parse/render/lang"
+)
+
+// Options say how a corpus is shown. The zero value shows it in English, to
+// this machine alone.
+type Options struct {
+	// Lang is the language for browsers that prefer none of ours.
+	Lang lang.Lang
+	// Hosts are the names, in small letters, under which the viewer is asked
+	// for besides localhost.
+	Hosts []string
+	// Open takes requests to any address in numbers, for a viewer that listens
+	// off the loopback.
+	Open bool
+	// Translate gives a message of package corpus in a language; nil leaves
+	// them in English.
+	Translate func(l lang.Lang, msg string) string
+	// Log takes a line about each answer that failed; nil drops them.
+	Log func(string)
+}
+
+// What is kept in memory at most.
+const (
+	maxPages       = 64 << 20 // bytes of comparisons and documents as pages
+	maxComparisons = 32 << 20 // bytes of the texts of comparisons
+	maxLedgers     = 8
+)
+
+// A Site answers requests about a corpus. It is an [http.Handler].
+type Site struct {
+	corpus  *corpus.Corpus
+	opt     Options
+	handler http.Handler
+
+	state       state
+	pages       *cache[[]byte]
+	comparisons *cache[*diff.Comparison]
+	ledgers     *cache[*ledger.Ledger]
+	works       *cache[*works]
+	heavy       chan struct{} // held by those who make what takes long
+}
+
+// New gives a handler that shows a corpus. The corpus has to stay open.
+func New(c *corpus.Corpus, opt Options) *Site {
+	if opt.Lang == "" {
+		opt.Lang = lang.English
+	}
+	s := &Site{
+		corpus: c, opt: opt,
+		pages:       newCache[[]byte](maxPages),
+		comparisons: newCache[*diff.Comparison](maxComparisons),
+		ledgers:     newCache[*ledger.Ledger](maxLedgers),
+		works:       newCache[*works](maxWorks),
+		heavy:       make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}
+	s.handler = s.guard(s.routes())
+	return s
+}
+
+// ServeHTTP answers a request.
+func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+func (s *Site) routes() http.Handler {
+	mux := http.NewServeMux()
+	for path, page := range map[string]func(*request) error{
+		"/{$}":             (*request).home,
+		"/series":          (*request).series,
+		"/documents/{id}":  (*request).document,
+		"/compare":         (*request).compare,
+		"/change":          (*request).change,
+		"/ledger":          (*request).ledger,
+		"/works":           (*request).worksIndex,
+		"/work":            (*request).work,
+		"/search":          (*request).search,
+		"/download/{file}": (*request).download,
+		"/":                func(*request) error { return errNoPage },
+	} {
+		mux.HandleFunc(path, s.answer(page))
+	}
+	mux.HandleFunc("/static/{file}", s.static)
+	return mux
+}
+
+// A request is one request with its answer.
+type request struct {
+	*Site
+	*http.Request
+	w     http.ResponseWriter
+	Lang  lang.Lang
+	named bool // the address names the language
+	now   *snapshot
+}
+
+// answer makes a page whole before it is written, so that what fails fails
+// with an answer of its own.
+func (s *Site) answer(page func(*request) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		l, named := language(r, s.opt.Lang)
+		q := &request{Site: s, Request: r, w: w, Lang: l, named: named}
+		var err error
+		if q.now, err = s.snapshot(r.Context()); err == nil {
+			err = page(q)
+		}
+		if err != nil {
+			s.trouble(w, r, err)
+		}
+	}
+}
+
+// ctx is the request's context without its end: what is made for one reader is
+// kept for the next, though the first one may go away.
+func (q *request) ctx() context.Context { return context.WithoutCancel(q.Context()) }
+
+// text gives a parameter of the address, cut to a length that no sound one
+// has.
+func (q *request) text(name string) string {
+	s := q.URL.Query().Get(name)
+	return s[:min(len(s), maxParameter)]
+}
+
+const maxParameter = 4096 // bytes
+
+// number gives a parameter that counts from 1.
+func (q *request) number(name string) int {
+	n, err := strconv.Atoi(q.text(name))
+	if err != nil {
+		return 1
+	}
+	return min(max(n, 1), maxNumber)
+}
+
+// maxNumber is the last page that can be asked for.
+const maxNumber = 1 << 20
+
+// take waits for its turn to make what takes long, and gives what ends the
+// turn.
+func (s *Site) take() (release func()) {
+	s.heavy <- struct{}{}
+	return func() { <-s.heavy }
+}
+
+// A refusal is an answer that is no page of the corpus.
+type refusal struct {
+	status int
+	say    string // name of a message
+}
+
+func (e *refusal) Error() string { return messages[e.say].EN }
+
+var (
+	errNoPage     = &refusal{http.StatusNotFound, "noPage"}
+	errNoDocument = &refusal{http.StatusNotFound, "noDocument"}
+	errNoSeries   = &refusal{http.StatusNotFound, "noSeries"}
+	errNoWork     = &refusal{http.StatusNotFound, "noWork"}
+	errOneEdition = &refusal{http.StatusNotFound, "oneEdition"}
+	errBadQuery   = &refusal{http.StatusBadRequest, "badQuery"}
+	errChooseTwo  = &refusal{http.StatusBadRequest, "chooseTwo"}
+)
+
+// trouble answers a request that failed.
+func (s *Site) trouble(w http.ResponseWriter, r *http.Request, err error) {
+	var no *refusal
+	var e *store.Error
+	switch {
+	case errors.As(err, &no):
+		s.fail(w, r, no.status, no.say)
+	case errors.Is(err, store.ErrNotFound):
+		s.fail(w, r, http.StatusNotFound, "noDocument")
+	case errors.Is(err, context.Canceled):
+		// Nobody reads the answer.
+	case errors.As(err, &e):
+		s.log(r, err)
+		s.failWith(w, r, http.StatusServiceUnavailable, "trouble", e.Msg+"; "+e.Remedy)
+	default:
+		s.log(r, err)
+		s.fail(w, r, http.StatusInternalServerError, "trouble")
+	}
+}
+
+func (s *Site) log(r *http.Request, err error) {
+	if s.opt.Log != nil {
+		s.opt.Log(fmt.Sprintf("%s: %v", r.URL.Path, err))
+	}
+}
+
+// translate gives a message of package corpus in the language of the answer.
+func (s *Site) translate(l lang.Lang, msg string) string {
+	if s.opt.Translate == nil {
+		return msg
+	}
+	return s.opt.Translate(l, msg)
+}
+
+// queryTrouble says what is wrong with a query, if that is what err is about.
+func (q *request) queryTrouble(err error) (string, bool) {
+	var e *query.Error
+	if !errors.As(err, &e) {
+		return "", false
+	}
+	at := ""
+	if e.Column > 0 {
+		at = messages["atCharacter"].Format(q.Lang, e.Column)
+	}
+	return at + q.translate(q.Lang, e.Msg) + messages["semicolon"].In(q.Lang) + q.translate(q.Lang, e.Remedy), true
+}
+
+// write sends what was made.
+func (q *request) write(kind string, data []byte) error {
+	return send(q.w, q.Request, http.StatusOK, kind, data)
+}
+
+func send(w http.ResponseWriter, r *http.Request, status int, kind string, data []byte) error {
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
+	w.WriteHeader(status)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(data) // the reader may have gone away
+	}
+	return nil
+}
+
+// written gives what f writes.
+func written(f func(io.Writer) error) ([]byte, error) {
+	var b bytes.Buffer
+	err := f(&b)
+	return b.Bytes(), err
+}
