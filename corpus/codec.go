@@ -24,7 +24,11 @@ func encodeTree(doc *parse.Document) ([]byte, error) {
 
 func decodeTree(data []byte) (*parse.Document, error) {
 	doc := new(parse.Document)
-	return doc, store.Decode(data, doc)
+	if err := store.Decode(data, doc); err != nil {
+		return nil, err
+	}
+	parse.Restore(doc)
+	return doc, nil
 }
 
 // A packedIndex is an index with its pointers between works as numbers, since

@@ -133,3 +133,6 @@ func (c *Corpus) cutter() (*words.Cutter, error) {
 // Generation gives a number that changes when another program changes the
 // corpus, so that what was made of it can be kept until then.
 func (c *Corpus) Generation(ctx context.Context) (int64, error) { return c.store.Generation(ctx) }
+
+// File is the corpus as the user named it.
+func (c *Corpus) File() string { return c.store.File() }

@@ -101,3 +101,11 @@ func (p *parser) pagesFromFeet(numbers []int, spans []source.Span, end int) {
 		}
 	}
 }
+
+// Restore finds again what a document that was stored and read back does not
+// carry: the pages that its own page numbers tell.
+func Restore(d *Document) {
+	p := parser{doc: d, src: d.Source}
+	d.pages = nil
+	p.readPages()
+}

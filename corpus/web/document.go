@@ -23,8 +23,8 @@ type documentPage struct {
 
 // An entryOfContents is a heading in the outline of a document.
 type entryOfContents struct {
-	Anchor, Text string
-	Children     []*entryOfContents
+	Href, Text string
+	Children   []*entryOfContents
 }
 
 // A block is a heading, paragraph, table or note, as it stands in the page.
@@ -199,7 +199,7 @@ func (b *builder) sectionOf(s *parse.Section, in *entryOfContents) {
 	}
 	b.heads++
 	defer func() { b.heads-- }()
-	e := &entryOfContents{Anchor: sectionAnchor(s.Path), Text: layout.Visible(oneLine(s.Marker.Text + " " + s.Title.String))}
+	e := &entryOfContents{Href: "#" + sectionAnchor(s.Path), Text: layout.Visible(oneLine(s.Marker.Text + " " + s.Title.String))}
 	in.Children = append(in.Children, e)
 	b.push(block{Kind: headingBlock, Level: min(b.heads+1, 6), Runs: b.links.runs(s.Title)}, s.Title.Span())
 	b.nodes(s.Content, e)

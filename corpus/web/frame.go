@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"path"
 	"strconv"
 	"strings"
 	"sync"
@@ -161,7 +162,7 @@ func (f *frame) Label(d *corpus.Document) string {
 	if d.Draft {
 		s += " " + say("draft", f.Lang)
 	}
-	return layout.Visible(s + " " + cutShort(oneLine(d.Name), labelRunes))
+	return layout.Visible(s + " " + cutShort(oneLine(path.Base(d.Name)), labelRunes))
 }
 
 const labelRunes = 40

@@ -12,6 +12,9 @@ import (
 //go:embed static/viewer.css
 var viewerStyle string
 
+//go:embed static/icon.svg
+var icon string
+
 // An asset is a file that pages load.
 type asset struct {
 	kind, text string
@@ -24,6 +27,7 @@ var assets = map[string]asset{
 	"report.css": newAsset("text/css; charset=utf-8", html.Style),
 	"report.js":  newAsset("text/javascript; charset=utf-8", html.Script),
 	"viewer.css": newAsset("text/css; charset=utf-8", viewerStyle),
+	"icon.svg":   newAsset("image/svg+xml", icon),
 }
 
 func newAsset(kind, text string) asset {

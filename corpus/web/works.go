@@ -2,13 +2,16 @@ package web
 
 import (
 	"cmp"
+	"net/url"
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"shinkyu/corpus"
 	"shinkyu/corpus/overtime"
 	"shinkyu/corpus/words"
+	"shinkyu/diff/report/layout"
 	"shinkyu/parse/cite"
 )
 
@@ -188,4 +191,12 @@ func (q *request) work() error {
 	}
 	p.Documents, p.pager = cut(p.Documents, q.number("page"), placeRows)
 	return q.show("work", &p)
+}
+
+// Readable is an address as people read it, its escapes undone.
+func (p *workPage) Readable(address string) string {
+	if s, err := url.PathUnescape(address); err == nil && utf8.ValidString(s) {
+		return layout.Visible(s)
+	}
+	return layout.Visible(address)
 }

@@ -1,0 +1,176 @@
+// Reads the viewer in Chromium as a reader does: goes through its pages by
+// mouse and keyboard, wide and narrow, light and dark. Fails on a console
+// message, a request off the loopback, a dialog, a page wider than its window,
+// and on what axe-core finds against WCAG 2.2 AA.
+//
+//   node viewer.mjs MODULES CHROMIUM ADDRESS [SCREENSHOTS]
+//
+// MODULES is the folder of node_modules with playwright-core and axe-core,
+// ADDRESS that of a viewer of a corpus of the sample documents and hostile
+// ones. Where a folder is named last, pictures of the pages are kept there.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [modules, chromium, address, pictures] = process.argv.slice(2);
+const require = createRequire(pathToFileURL(resolve(modules, "x.js")));
+const playwright = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let failed = 0;
+const check = (ok, what) => {
+	if (!ok) {
+		failed++;
+		console.log("FAIL " + what);
+	}
+};
+
+const browser = await playwright.chromium.launch({
+	executablePath: chromium,
+	args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+
+// open gives a page that tells of all it should not do.
+const open = async (options) => {
+	const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "ja-JP", ...options })).newPage();
+	page.on("console", (m) => check(false, `${page.url()}: console ${m.type()}: ${m.text()}`));
+	page.on("pageerror", (e) => check(false, `${page.url()}: error ${e.message}`));
+	page.on("dialog", (d) => { check(false, `${page.url()}: dialog ${d.message()}`); d.dismiss(); });
+	page.on("request", (r) => check(new URL(r.url()).hostname === "127.0.0.1", `${page.url()}: request ${r.url()}`));
+	return page;
+};
+const heading = (page) => page.locator("h1").innerText();
+const seen = new Map(); // pages by name, for the second half
+
+// A reader's way through the viewer, by mouse.
+const page = await open();
+await page.goto(address);
+seen.set("home", page.url());
+check(await page.locator("html").getAttribute("lang") === "ja", "the language of the browser");
+const series = page.locator("main td a[href^='/series']").filter({ hasText: "予算重点化方針" });
+await series.first().click();
+seen.set("series", page.url());
+await page.locator("main tbody a[href^='/documents/']").first().click();
+seen.set("document", page.url());
+const text = await page.locator("article").innerText();
+check(text.includes("基本的な考え方") && /\d+行/.test(text), "a document with its places");
+await page.locator("nav.contents a").nth(3).click();
+check(await page.locator(".block:has(:target)").count() === 1, "an entry of the contents leads to its section");
+await page.locator("article a[href^='/work']").first().click();
+seen.set("work", page.url());
+check((await page.locator("main table").count()) > 0, "a citation leads to its work");
+await page.locator("main table a[href*='#l']").first().click();
+check(await page.locator(":target").count() === 1, "a mention leads to its line");
+await page.goto(seen.get("series"));
+await page.locator("main tbody a[href^='/compare']").first().click();
+seen.set("compare", page.url());
+await page.goto(seen.get("series"));
+await page.locator("main form[action='/compare'] button").click();
+check(page.url().includes("/compare?old="), "the form of two editions");
+
+// Changes by keyboard.
+const area = () => page.evaluate(() => document.activeElement.closest("tbody")?.id);
+await page.locator("h1").click();
+await page.keyboard.press("j");
+const first = await area();
+await page.keyboard.press("j");
+const second = await area();
+await page.keyboard.press("k");
+check(first && second && first !== second && await area() === first, `stepping: ${first}, ${second}`);
+const inView = await page.evaluate((id) => {
+	const { top } = document.getElementById(id).getBoundingClientRect();
+	return top >= 0 && top < innerHeight;
+}, first);
+check(inView, "the change that was stepped to is in sight");
+await page.locator(`#${second} .place a`).first().click();
+check(page.url().includes("/documents/") && await page.locator(":target").count() === 1, "a change leads to its place in the document");
+
+// The ledger leads to the change.
+await page.goto(seen.get("series"));
+await page.locator("main p.links a[href^='/ledger']").click();
+seen.set("ledger", page.url());
+const signs = page.locator("svg a[href*='/change']");
+check(await signs.count() > 5, "signs with links");
+await signs.first().click();
+await page.waitForURL(/compare.*#area\d+/);
+check(await page.locator(":target").isVisible(), "a sign leads to its change");
+
+// Works and search.
+await page.locator("header nav a[href^='/works']").click();
+seen.set("works", page.url());
+await page.fill("input[name=title]", "基本法");
+await page.keyboard.press("Enter");
+check(await page.locator("main tbody tr").count() >= 1, "the filter of works");
+await page.fill("input[name=q]", "人材 育成");
+await page.keyboard.press("Enter");
+await page.waitForURL(/search/);
+seen.set("search", page.url());
+check(await page.locator(".hits mark").count() > 1, "snippets with marks");
+await page.locator(".hits li a").first().click();
+check(await page.locator(":target").count() === 1, "a hit leads to its line");
+await page.fill("input[name=q]", "(人材");
+await page.keyboard.press("Enter");
+await page.waitForURL(/search/);
+check(await page.locator("[role=alert]").isVisible(), "a query that cannot be read is explained");
+seen.set("trouble", page.url());
+await page.locator("nav.languages a[lang=en]").click();
+check(await page.locator("html").getAttribute("lang") === "en", "the other language");
+await page.locator("header nav a").first().click();
+check(await heading(page) === "Series", "the language stays");
+
+// Downloads are files.
+await page.goto(seen.get("compare"));
+for (const name of ["HTML", "Word", "Excel", "Markdown", "JSON", "CSV"]) {
+	const [file] = await Promise.all([page.waitForEvent("download"), page.locator(".downloads a", { hasText: new RegExp(`^${name}$`) }).click()]);
+	check(await file.failure() === null, `${name}: ${await file.failure()}`);
+}
+
+// The first stop of the keyboard is the way past the head.
+await page.goto(seen.get("document"));
+await page.keyboard.press("Tab");
+await page.keyboard.press("Enter");
+check(await page.evaluate(() => document.activeElement.id) === "main", "the skip link");
+
+// Hostile text is only shown.
+await page.goto(address);
+const hostile = page.locator("main td a[href^='/series']").filter({ hasText: "サイバー" });
+for (let i = 0, n = await hostile.count(); i < n; i++) {
+	await page.goto(address);
+	await hostile.nth(i).click();
+	const to = await page.locator("main tbody a").evaluateAll((list) => list.map((a) => a.href));
+	for (const [k, href] of to.entries()) {
+		await page.goto(href);
+		seen.set(`more${i}-${k}`, href);
+	}
+}
+await page.context().close();
+
+for (const [name, url] of seen) {
+	for (const [width, colorScheme] of name.startsWith("more") ? [[1440, "light"]] : [[1440, "light"], [1440, "dark"], [390, "light"], [390, "dark"]]) {
+		const options = { viewport: { width, height: 900 }, colorScheme };
+		const where = `${name} at ${width}, ${colorScheme}`;
+		let page = await open(options);
+		await page.goto(url);
+		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		check(over <= 0, `${where}: ${over} px too wide`);
+		if (pictures && !name.startsWith("more")) await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` });
+		await page.context().close();
+		// axe is a script of ours, which the page's policy would rightly refuse.
+		page = await open({ ...options, bypassCSP: true });
+		await page.goto(url);
+		await page.evaluate(axe);
+		// What is out of sight has no true place until it is laid out.
+		await page.addStyleTag({ content: ".chunk { content-visibility: visible !important }" });
+		const { violations } = await page.evaluate(() => axe.run(document, {
+			runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+		}));
+		for (const v of violations) {
+			check(false, `${where}: ${v.id}: ${v.help}: ${v.nodes.slice(0, 3).map((n) => n.target).join("; ")}`);
+		}
+		await page.context().close();
+	}
+}
+await browser.close();
+console.log(failed ? `${failed} checks failed` : `${seen.size} pages read`);
+process.exit(failed ? 1 : 0);
