@@ -215,7 +215,7 @@ func (r *resolver) mention(pg *page, i int, ru rune) int {
 		if e := r.anaphor(pg, i); e > i {
 			return e
 		}
-	case '法', '令', '則', '例':
+	case '法', '律', '令', '則', '例', '程', '約':
 		if r.names.at(pg, i, ru) == nil {
 			if e := r.unnumbered(pg, i, ru); e > i {
 				return e
