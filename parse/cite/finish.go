@@ -190,6 +190,22 @@ func bigrams(s string) map[[2]rune]bool {
 	return out
 }
 
+// minPrefix is how many runes two retitled editions have to begin alike for
+// their succession to be likely: the subject, which stands first.
+const minPrefix = 5
+
+// commonPrefix counts the runes that two strings begin alike with.
+func commonPrefix(a, b string) int {
+	n := 0
+	for i, r := range a {
+		if !strings.HasPrefix(b[min(i, len(b)):], string(r)) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
 func (w *Work) setSuccession(v *Work, score float64) {
 	if v == nil {
 		return
@@ -202,7 +218,7 @@ func (w *Work) setSuccession(v *Work, score float64) {
 		w.SucceedsConfidence, w.SucceedsWhy = "likely", "年次・版を除き同じ題名 (same title but for its year, ordinal or version)"
 	default:
 		w.SucceedsConfidence, w.SucceedsWhy = "likely", "題名が似て、同じ種類の文書 (similar title, same kind of document)"
-		if score < 0.75 {
+		if score < 0.75 && commonPrefix(stem(v.Title), stem(w.Title)) < minPrefix {
 			w.SucceedsConfidence = "uncertain"
 		}
 	}
