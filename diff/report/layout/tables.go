@@ -2,6 +2,7 @@ package layout
 
 import (
 	"fmt"
+	"net/url"
 	"strconv"
 	"strings"
 )
@@ -272,11 +273,17 @@ func (r *Report) WorkRow(w *Work) []Value {
 	}
 }
 
+// link is shown as the site that it leads to: the address of a law is its
+// number in percent signs, long and not to be read.
 func (w *Work) link() Value {
 	if len(w.Links) == 0 {
 		return Value{}
 	}
-	return Value{Text: w.Links[0], Link: w.Links[0]}
+	u, err := url.Parse(w.Links[0])
+	if err != nil {
+		return Value{}
+	}
+	return Value{Text: Visible(u.Host), Link: w.Links[0]}
 }
 
 func (r *Report) newerTable() Table {
