@@ -275,13 +275,13 @@ func succession(numbers []int, num, from int, m *marker.Marker) (score float64, 
 	case b == a+1:
 		return 3, ""
 	case b == a:
-		return -4, "the number stands twice"
+		return -1.4, "the number stands twice"
 	case b == 1:
-		return -2, "the count begins again"
+		return -1.2, "the count begins again"
 	case b < a:
 		return -5, "the number is lower than the one before it"
 	}
-	return -1 - 0.6*float64(min(b-a-1, 8)), "numbers are left out before it"
+	return -0.5 - 0.6*float64(min(b-a-1, 8)), "numbers are left out before it"
 }
 
 func multiSuccession(a, b []int) (score float64, doubt string) {

@@ -3,6 +3,8 @@ package parse
 import (
 	"fmt"
 	"sort"
+
+	"shinkyu/parse/marker"
 )
 
 // diagnose says what stays in doubt.
@@ -39,7 +41,7 @@ func (p *parser) diagnoseLevels(open []*opening) {
 			continue
 		}
 		k := p.kindOf(o)
-		if k.IsBullet() || k.IsAnnex() {
+		if k.IsBullet() || k.IsAnnex() || p.inArticle(o) { // 号 before ２ is as laws have it
 			continue
 		}
 		was, ok := first[o.parent]
@@ -51,6 +53,10 @@ func (p *parser) diagnoseLevels(open []*opening) {
 			p.doubt(Warning, p.flow.Lines[o.first].Index+1, fmt.Sprintf("marker %s stands at one level with markers like %s", p.marked(o).Marker.Text, string(p.kinds.kinds[was.kind])))
 		}
 	}
+}
+
+func (p *parser) inArticle(o *opening) bool {
+	return o.parent != nil && o.parent.choice != nil && p.kindOf(o.parent) == marker.Article
 }
 
 // diagnoseContents checks the headings against the contents lists.

@@ -45,7 +45,9 @@ func (p *parser) readMeta() {
 		}
 		readStatus(m, s)
 	}
-	m.Title = strings.TrimLeft(m.Title, "○◯〇 　")
+	if !strings.HasPrefix(m.Title, "○○") && !strings.HasPrefix(m.Title, "〇〇") { // an ornament, no blank to be filled in
+		m.Title = strings.TrimLeft(m.Title, "○◯〇 　")
+	}
 	p.containerMeta()
 	m.Issuer = strings.Join(issuers, "、")
 	readDates(m, dates)

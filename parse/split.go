@@ -259,8 +259,12 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 	if sure {
 		return ev
 	}
-	if _, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
-		ev.Add(2.5, "it begins with the sign of a note")
+	if m, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
+		score := 2.5
+		if m.Marker.Number > 0 && m.Gap {
+			score = 5
+		}
+		ev.Add(score, "it begins with the sign of a note")
 	}
 	if !p.flow.Measure.Wrapped {
 		return p.flow.Unwrapped(i, open)

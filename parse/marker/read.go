@@ -473,6 +473,10 @@ func readBullet(line string, r rune, n int, k Kind) Reading {
 		if !gap {
 			return Reading{}
 		}
+	case '○', '◯', '●', '■', '□', '△', '▲', '☆': // a blank to be filled in: ○○市
+		if next == r {
+			return Reading{}
+		}
 	case '〇': // a digit too: 〇月〇日, 〇〇
 		if next == '〇' || next == '月' || next == '日' || next == '年' || isKanjiDigit(next) {
 			return Reading{}
