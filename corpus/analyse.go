@@ -29,7 +29,7 @@ func (c *Corpus) analyse(doc *parse.Document, origin string) (*store.Analysis, e
 
 // assemble puts a document and what it cites into rows.
 func (c *Corpus) assemble(doc *parse.Document, ix *cite.Index, origin string) (*store.Analysis, error) {
-	cut, err := c.cutter()
+	x, err := c.indexer()
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func (c *Corpus) assemble(doc *parse.Document, ix *cite.Index, origin string) (*
 	r := rows{a: a, doc: doc, units: map[string]bool{}}
 	r.document(label.Title)
 	r.works(ix)
-	return a, index(a, cut)
+	return a, index(a, x)
 }
 
 // rows turns a tree into rows.
@@ -153,33 +153,26 @@ func (r *rows) works(ix *cite.Index) {
 }
 
 // index cuts the texts of the rows into words, for the index and the counts.
-func index(a *store.Analysis, cut *words.Cutter) error {
+func index(a *store.Analysis, x *words.Indexer) error {
 	counts := map[string]int{}
-	read := func(text string) []words.Word {
-		list, terms := cut.Read(text)
-		for _, t := range terms {
-			counts[t]++
-		}
-		a.Words += len(list)
-		return list
-	}
-	bodies := make([][]words.Word, len(a.Sections))
+	bodies := make([]words.Bag, len(a.Sections))
 	for _, p := range a.Paragraphs {
-		u := a.Sections[p.Section].Unit
-		bodies[u] = append(bodies[u], read(p.Text)...)
+		x.Add(&bodies[a.Sections[p.Section].Unit], p.Text, counts)
 	}
 	for i := range a.Sections {
 		s := &a.Sections[i]
 		if s.Unit != i {
 			continue
 		}
-		var title []words.Word
+		var title words.Bag
 		if i == 0 {
-			title = cut.Words(s.Title) // its terms were counted where it stands
+			x.Add(&title, s.Title, map[string]int{}) // its terms were counted where it stands
 		} else {
-			title = read(s.Title)
+			x.Add(&title, s.Title, counts)
+			a.Words += title.Count
 		}
-		s.Index = &store.Index{Title: words.Join(title), Body: words.Join(bodies[i]), Strong: words.Strong(title, bodies[i])}
+		a.Words += bodies[i].Count
+		s.Index = &store.Index{Title: title.Text(), Body: bodies[i].Text(), Strong: words.Strong(&title, &bodies[i])}
 	}
 	var err error
 	a.Terms, err = json.Marshal(counts) // sorted by term

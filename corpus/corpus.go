@@ -3,6 +3,7 @@ package corpus
 import (
 	"context"
 	"iter"
+	"sync"
 
 	"shinkyu/corpus/store"
 	"shinkyu/corpus/words"
@@ -16,6 +17,10 @@ import (
 type Corpus struct {
 	store *store.Store
 	opt   Options
+
+	indexing sync.Once
+	index    *words.Indexer // nil before the first document
+	indexErr error
 }
 
 // Options say how a corpus is opened. The zero value opens one that exists,
@@ -136,3 +141,14 @@ func (c *Corpus) Generation(ctx context.Context) (int64, error) { return c.store
 
 // File is the corpus as the user named it.
 func (c *Corpus) File() string { return c.store.File() }
+
+// indexer gives the one indexer of the corpus.
+func (c *Corpus) indexer() (*words.Indexer, error) {
+	c.indexing.Do(func() {
+		var cut *words.Cutter
+		if cut, c.indexErr = c.cutter(); c.indexErr == nil {
+			c.index = words.NewIndexer(cut)
+		}
+	})
+	return c.index, c.indexErr
+}

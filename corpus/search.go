@@ -51,7 +51,7 @@ type Result struct {
 
 // maxRanked is how many units are ranked in full. More take longer than a
 // reader waits, and nobody reads on so far.
-const maxRanked = 6000
+const maxRanked = 4000
 
 // Search finds the units of all documents that a query describes, best first.
 // The language of queries is that of package query; an error in one is a
@@ -69,14 +69,8 @@ func (c *Corpus) Search(ctx context.Context, text string, opt SearchOptions) (*R
 	if err != nil {
 		return nil, err
 	}
-	for _, u := range units {
-		h, err := s.hit(ctx, &u)
-		if err != nil {
-			return nil, err
-		}
-		r.Hits = append(r.Hits, *h)
-	}
-	return r, nil
+	r.Hits, err = s.hits(ctx, units)
+	return r, err
 }
 
 // Hits gives the hits of a search one by one, best first, in full order.
@@ -86,13 +80,12 @@ func (c *Corpus) Hits(ctx context.Context, text string) iter.Seq2[Hit, error] {
 		s, err := c.prepare(ctx, text, SearchOptions{})
 		for offset := 0; err == nil; offset += page {
 			var units []store.Hit
-			units, err = c.store.Search(ctx, s.match.Expr, page, offset)
-			for _, u := range units {
-				var h *Hit
-				if h, err = s.hit(ctx, &u); err != nil {
-					break
-				}
-				if !yield(*h, nil) {
+			var hits []Hit
+			if units, err = c.store.Search(ctx, s.match.Expr, page, offset); err == nil {
+				hits, err = s.hits(ctx, units)
+			}
+			for _, h := range hits {
+				if !yield(h, nil) {
 					return
 				}
 			}
@@ -110,7 +103,6 @@ type searching struct {
 	cut   *words.Cutter
 	match *query.Match
 	opt   SearchOptions
-	docs  map[string]*Document
 }
 
 func (c *Corpus) prepare(ctx context.Context, text string, opt SearchOptions) (*searching, error) {
@@ -128,7 +120,7 @@ func (c *Corpus) prepare(ctx context.Context, text string, opt SearchOptions) (*
 	if opt.Limit <= 0 {
 		opt.Limit = -1
 	}
-	s := &searching{c: c, cut: cut, opt: opt, docs: map[string]*Document{}}
+	s := &searching{c: c, cut: cut, opt: opt}
 	s.match, err = q.Match(cut, &facets{ctx, c})
 	return s, err
 }

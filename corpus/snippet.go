@@ -9,24 +9,34 @@ import (
 	"shinkyu/corpus/store"
 )
 
-// hit finds the paragraph of a unit that shows best why it was found.
-func (s *searching) hit(ctx context.Context, u *store.Hit) (*Hit, error) {
-	doc := s.docs[u.Document]
-	if doc == nil {
-		var err error
-		if doc, err = s.c.store.Document(ctx, u.Document); err != nil {
-			return nil, err
-		}
-		s.docs[u.Document] = doc
+// hits finds the paragraph of each unit that shows best why it was found.
+func (s *searching) hits(ctx context.Context, units []store.Hit) ([]Hit, error) {
+	var names []string
+	var ids []int64
+	for i := range units {
+		names = append(names, units[i].Document)
+		ids = append(ids, units[i].Unit)
 	}
-	texts, err := s.c.store.Unit(ctx, u.Unit)
+	docs, err := s.c.store.Names(ctx, names)
 	if err != nil {
 		return nil, err
 	}
-	h := &Hit{Document: doc, Path: u.Path, Marker: u.Marker, Title: u.Title, Lines: u.Lines, Page: u.Page, Score: u.Score}
-	text, marks := s.best(u, texts, h)
-	h.Snippet = snippet(text, marks, s.opt.Around)
-	return h, nil
+	texts, err := s.c.store.Units(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	var out []Hit
+	for i := range units {
+		u := &units[i]
+		h := Hit{Document: docs[u.Document], Path: u.Path, Marker: u.Marker, Title: u.Title, Lines: u.Lines, Page: u.Page, Score: u.Score}
+		if h.Document == nil {
+			continue // removed by another program a moment ago
+		}
+		text, marks := s.best(u, texts[u.Unit], &h)
+		h.Snippet = snippet(text, marks, s.opt.Around)
+		out = append(out, h)
+	}
+	return out, nil
 }
 
 // best gives the paragraph with the most phrases of the query, the first of
@@ -35,16 +45,19 @@ func (s *searching) best(u *store.Hit, texts []store.UnitText, h *Hit) (string, 
 	text, marks := "", []query.Mark(nil)
 	most := 0
 	for _, t := range texts {
-		m := s.match.Marks(t.Text, s.cut.Words(t.Text), false)
+		m := s.match.Find(t.Text, s.cut, false)
 		if n := query.Phrases(m); n > most {
 			most, text, marks = n, t.Text, m
 			h.Path, h.Lines, h.Page = t.Path, t.Lines, t.Page
+		}
+		if most == len(s.match.Phrases) {
+			break // none shows more
 		}
 	}
 	if most > 0 {
 		return text, marks
 	}
-	if m := s.match.Marks(u.Title, s.cut.Words(u.Title), true); len(m) > 0 {
+	if m := s.match.Find(u.Title, s.cut, true); len(m) > 0 {
 		if len(texts) > 0 && u.Path == "" {
 			h.Lines, h.Page = texts[0].Lines, texts[0].Page // the title block
 		} else {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	corpuswords "shinkyu/corpus/words"
 )
@@ -14,9 +15,42 @@ type Mark struct {
 	phrase     int
 }
 
-// Marks gives the places in a text where the phrases stand, in order and not
-// overlapping. title says that the text is a heading.
-func (m *Match) Marks(text string, list []corpuswords.Word, title bool) []Mark {
+// Find gives the places in a text where the phrases stand, in order and not
+// overlapping. title says that the text is a heading. Only the sentences that
+// can hold a phrase are cut into words, which is most of the work of showing
+// hits.
+func (m *Match) Find(text string, cut *corpuswords.Cutter, title bool) []Mark {
+	var out []Mark
+	for at := 0; at < len(text); {
+		end := strings.Index(text[at:], "。") + len("。")
+		if end < len("。") {
+			end = len(text) - at
+		}
+		sentence := text[at : at+end]
+		if m.mayHold(corpuswords.Fold(sentence)) {
+			for _, x := range m.marks(cut.Words(sentence), title) {
+				out = append(out, Mark{x.Start + at, x.End + at, x.phrase})
+			}
+		}
+		at += end
+	}
+	return out
+}
+
+// mayHold reports whether a folded sentence has the first character of every
+// content word of a phrase: inflection changes the others.
+func (m *Match) mayHold(sentence string) bool {
+	return slices.ContainsFunc(m.Phrases, func(p Phrase) bool {
+		return !slices.ContainsFunc(p.Content, func(w string) bool {
+			_, n := utf8.DecodeRuneInString(w)
+			return !strings.Contains(sentence, w[:n])
+		})
+	})
+}
+
+// marks gives the places among words where the phrases stand, in order and not
+// overlapping.
+func (m *Match) marks(list []corpuswords.Word, title bool) []Mark {
 	var out []Mark
 	for k, p := range m.Phrases {
 		if p.Title && !title {

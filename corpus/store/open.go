@@ -83,9 +83,13 @@ func (s *Store) exists(abs string) error {
 	case info.IsDir():
 		return &Error{File: s.file, Msg: "this is a folder", Remedy: "name a file with --db"}
 	case info.Size() == 0 && s.mode != Create:
-		return &Error{File: s.file, Msg: "the file is empty", Remedy: "add documents with `shinkyu corpus add`"}
+		return s.empty()
 	}
 	return nil
+}
+
+func (s *Store) empty() error {
+	return &Error{File: s.file, Msg: "the file is empty", Remedy: "add documents with `shinkyu corpus add`"}
 }
 
 func (s *Store) open(ctx context.Context, abs string) (err error) {
@@ -126,7 +130,11 @@ func (s *Store) openRead(abs string) (err error) {
 	// questions, and each has a cache of its own.
 	s.db.SetMaxOpenConns(maxReaders)
 	s.db.SetMaxIdleConns(maxReaders)
-	if err == nil && n < len(migrations) {
+	switch {
+	case err != nil:
+	case n == 0: // another program may be making it at this moment
+		err = s.empty()
+	case n < len(migrations):
 		err = &Error{File: s.file, Msg: fmt.Sprintf("the corpus has the old format %d", n), Remedy: "bring it up to date with `shinkyu corpus refresh`"}
 	}
 	return err

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -70,19 +71,28 @@ func (s *Store) Spread(ctx context.Context, words []string) (map[string]int, err
 
 // A UnitText is a paragraph of a unit, with the path of its section.
 type UnitText struct {
+	Unit int64
 	Path string
 	Paragraph
 }
 
-// Unit gives the paragraphs of a unit in order.
-func (s *Store) Unit(ctx context.Context, unit int64) ([]UnitText, error) {
+// Units gives the paragraphs of units, each in order.
+func (s *Store) Units(ctx context.Context, units []int64) (map[int64][]UnitText, error) {
+	ids, err := json.Marshal(units)
+	if err != nil {
+		return nil, err
+	}
 	texts, err := list(ctx, s, func(scan func(...any) error) (UnitText, error) {
 		var t UnitText
-		err := scan(&t.Path, &t.Kind, &t.Marker, &t.Text, &t.Lines[0], &t.Lines[1], &t.Page)
+		err := scan(&t.Unit, &t.Path, &t.Kind, &t.Marker, &t.Text, &t.Lines[0], &t.Lines[1], &t.Page)
 		return t, err
-	}, `SELECT s.path, p.kind, p.marker, p.text, p.first_line, p.last_line, p.page
-		FROM section s JOIN paragraph p ON p.section = s.id WHERE s.unit = ? ORDER BY p.ordinal`, unit)
-	return texts, s.explain(err)
+	}, `SELECT s.unit, s.path, p.kind, p.marker, p.text, p.first_line, p.last_line, p.page
+		FROM section s JOIN paragraph p ON p.section = s.id WHERE s.unit IN (SELECT value FROM json_each(?)) ORDER BY s.unit, p.ordinal`, string(ids))
+	out := make(map[int64][]UnitText, len(units))
+	for _, t := range texts {
+		out[t.Unit] = append(out[t.Unit], t)
+	}
+	return out, s.explain(err)
 }
 
 // SeriesNames gives the names of all series with their numbers of documents,
