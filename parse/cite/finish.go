@@ -64,6 +64,7 @@ type candidate struct {
 	stem    string
 	head    string
 	grams   map[[2]rune]bool
+	docs    map[string]bool // that cite it
 }
 
 // link chains the editions of plans: each to the latest older work of the same
@@ -88,6 +89,9 @@ func link(works []*Work) {
 				continue
 			}
 			s := v.likeness(c)
+			if s < sameStemScore && v.besides(c) {
+				continue
+			}
 			if s > score || s > 0 && s == score && best.edition < v.edition {
 				best, score = v, s
 			}
@@ -101,7 +105,22 @@ func link(works []*Work) {
 func newCandidate(w *Work) *candidate {
 	c := &candidate{work: w, edition: edition(w), folded: foldTitle(w.Title), stem: stem(w.Title), head: headOf(w.Title, planHeads)}
 	c.grams = bigrams(c.stem)
+	c.docs = map[string]bool{}
+	for i := range w.Mentions {
+		c.docs[w.Mentions[i].Doc] = true
+	}
 	return c
+}
+
+// besides reports whether one document cites both: plans that stand side by
+// side are two plans, however much their titles have in common.
+func (c *candidate) besides(v *candidate) bool {
+	for doc := range c.docs {
+		if v.docs[doc] {
+			return true
+		}
+	}
+	return false
 }
 
 // Likeness of titles: the same, the same but for edition marks, and alike.
