@@ -42,8 +42,10 @@ type Piece struct {
 // A Result is what a search found.
 type Result struct {
 	Hits []Hit
-	// Total is the number of units found, of which Hits are some.
+	// Total is the number of units found, of which Hits are some; where More is
+	// true there are more than that.
 	Total int
+	More  bool
 	// Strongest is true where so many units were found that only those were
 	// ranked that say the words most, for their length (see [words.Levels]).
 	Strongest bool
@@ -52,6 +54,9 @@ type Result struct {
 // maxRanked is how many units are ranked in full. More take longer than a
 // reader waits, and nobody reads on so far.
 const maxRanked = 4000
+
+// maxCounted is up to where units are counted.
+const maxCounted = 10000
 
 // Search finds the units of all documents that a query describes, best first.
 // The language of queries is that of package query; an error in one is a
@@ -62,8 +67,11 @@ func (c *Corpus) Search(ctx context.Context, text string, opt SearchOptions) (*R
 		return nil, err
 	}
 	r := &Result{}
-	if r.Total, err = c.store.Count(ctx, s.match.Expr); err != nil {
+	if r.Total, err = c.store.Count(ctx, s.match.Expr, maxCounted+1); err != nil {
 		return nil, err
+	}
+	if r.Total > maxCounted {
+		r.Total, r.More = maxCounted, true
 	}
 	units, err := s.rank(ctx, r)
 	if err != nil {
@@ -134,7 +142,7 @@ func (s *searching) rank(ctx context.Context, r *Result) ([]store.Hit, error) {
 			if strong == "" {
 				break
 			}
-			n, err := s.c.store.Count(ctx, strong)
+			n, err := s.c.store.Count(ctx, strong, max(maxRanked+1, s.opt.Offset+s.opt.Limit))
 			if err != nil {
 				return nil, err
 			}

@@ -55,7 +55,7 @@ func TestPut(t *testing.T) {
 	}
 	for match, n := range map[string]int{`"育成"`: 0, `"研究"`: 1, `{facets} : "y2020" AND "研究"`: 1, `{facets} : "` + SeriesFacet("計画") + `"`: 4} {
 		hits, err := s.Search(t.Context(), match, 10, 0)
-		if count, err2 := s.Count(t.Context(), match); err != nil || err2 != nil || len(hits) != n || count != n {
+		if count, err2 := s.Count(t.Context(), match, 10); err != nil || err2 != nil || len(hits) != n || count != n {
 			t.Errorf("%s: %d, %d of %d: %v, %v", match, len(hits), count, n, err, err2)
 		}
 	}
