@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"shinkyu/corpus/series"
@@ -61,11 +62,18 @@ func (c *Corpus) Editions(ctx context.Context, name string, drafts bool) ([]*Doc
 		}
 		docs = append(docs, d)
 	}
+	return InOrder(docs, drafts), nil
+}
+
+// InOrder puts the documents of a series, in the order in which they were
+// added, into that of its editions, as [Corpus.Editions] gives them.
+func InOrder(docs []*Document, drafts bool) []*Document {
+	docs = slices.Clone(docs)
 	sortEditions(docs)
 	if drafts {
-		return docs, nil
+		return docs
 	}
-	return decided(docs), nil
+	return decided(docs)
 }
 
 // sortEditions puts documents in the order in which they were made.

@@ -70,38 +70,21 @@ func (p *comparePage) First() string {
 }
 
 // compare shows two documents side by side.
-func (q *request) compare() error {
+func (q *request) compare() ([]byte, error) {
 	older, newer, err := q.two()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	kept := "compare " + key(older, newer) + string(q.Lang) + strconv.FormatBool(q.named) + strconv.FormatBool(q.oldFirst()) +
-		older.Series + "\x00" + newer.Series + "\x00" + strconv.FormatInt(q.now.generation, 10)
-	out, err := q.pages.get(kept, func() ([]byte, int64, error) {
-		c, err := q.comparison(older, newer)
-		if err != nil {
-			return nil, 0, err
-		}
-		out, err := q.comparePage(c, older, newer)
-		return out, int64(len(out)), err
-	})
+	c, err := q.comparison(older, newer)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return q.write(htmlKind, out)
-}
-
-func (q *request) comparePage(c *diff.Comparison, older, newer *corpus.Document) ([]byte, error) {
 	f := q.frame("")
 	f.Title = say("comparison", q.Lang) + " " + f.Called(older) + " → " + f.Called(newer)
 	f.Script = true
 	p := comparePage{frame: f, Old: older, New: newer, OldFirst: q.oldFirst()}
 	if older.Series == newer.Series {
-		docs, err := q.corpus.Editions(q.ctx(), older.Series, true)
-		if err != nil {
-			return nil, err
-		}
-		p.Others = docs
+		p.Others = q.now.bySeries[older.Series].Docs
 	} else {
 		p.Others = []*corpus.Document{older, newer}
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 
 	"shinkyu/corpus"
@@ -63,23 +64,11 @@ type furniture struct {
 }
 
 // document shows a document.
-func (q *request) document() error {
+func (q *request) document() ([]byte, error) {
 	d, err := q.now.find(q.PathValue("id"))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	kept := "document " + key(d) + string(q.Lang) + strconv.FormatBool(q.named) + strconv.FormatInt(q.now.generation, 10)
-	out, err := q.pages.get(kept, func() ([]byte, int64, error) {
-		out, err := q.documentPage(d)
-		return out, int64(len(out)), err
-	})
-	if err != nil {
-		return err
-	}
-	return q.write(htmlKind, out)
-}
-
-func (q *request) documentPage(d *corpus.Document) ([]byte, error) {
 	defer q.take()()
 	tree, err := q.corpus.Parsed(q.ctx(), d.ID)
 	if err != nil {
@@ -92,9 +81,7 @@ func (q *request) documentPage(d *corpus.Document) ([]byte, error) {
 	f := q.frame("")
 	f.Title = f.Called(d)
 	p := documentPage{frame: f, Doc: d}
-	if p.Older, p.Newer, err = q.neighbours(d); err != nil {
-		return nil, err
-	}
+	p.Older, p.Newer = q.now.neighbours(d)
 	b := newBuilder(&p.frame, tree, cites, d.ID)
 	b.document()
 	p.Contents, p.Blocks = b.contents.Children, b.blocks
@@ -110,24 +97,18 @@ func (q *request) documentPage(d *corpus.Document) ([]byte, error) {
 	return page("document", &p)
 }
 
-// neighbours gives the editions before and after a document in its series.
-func (q *request) neighbours(d *corpus.Document) (older, newer *corpus.Document, err error) {
-	docs, err := q.corpus.Editions(q.ctx(), d.Series, true)
-	if err != nil {
-		return nil, nil, err
+// neighbours gives the editions before and after a document in its series, nil
+// where there are none.
+func (n *snapshot) neighbours(d *corpus.Document) (older, newer *corpus.Document) {
+	docs := n.bySeries[d.Series].Docs
+	i := slices.Index(docs, d)
+	if i > 0 {
+		older = docs[i-1]
 	}
-	for i, x := range docs {
-		if x.ID != d.ID {
-			continue
-		}
-		if i > 0 {
-			older = docs[i-1]
-		}
-		if i+1 < len(docs) {
-			newer = docs[i+1]
-		}
+	if i+1 < len(docs) {
+		newer = docs[i+1]
 	}
-	return older, newer, nil
+	return older, newer
 }
 
 // sectionAnchor is the anchor of a section, that of the whole document for the

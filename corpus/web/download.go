@@ -199,10 +199,11 @@ func lived(write func(io.Writer, *ledger.Ledger, corpusreport.Options) error) fu
 }
 
 func (q *request) askedLife() (*ledger.Ledger, error) {
-	if s := q.now.bySeries[q.text("series")]; s != nil && len(s.Docs) < 2 {
+	drafts := q.text("drafts") != ""
+	if s := q.now.bySeries[q.text("series")]; s != nil && len(corpus.InOrder(s.Docs, drafts)) < 2 {
 		return nil, errOneEdition
 	}
-	return q.life(q.text("series"), q.text("drafts") != "")
+	return q.life(q.text("series"), drafts)
 }
 
 func (q *request) ledgerJSON(w io.Writer) error {

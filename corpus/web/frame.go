@@ -44,16 +44,16 @@ var templates = sync.OnceValues(func() (map[string]*template.Template, error) {
 
 // A frame is what all pages have: language, title, search field.
 type frame struct {
-	Lang   lang.Lang
-	Title  string // plain text
-	Search string // what was searched for
-	Script bool   // the page steps through changes
-	named  bool
-	url    *url.URL
+	Lang    lang.Lang
+	Title   string // plain text
+	Search  string // what was searched for
+	Script  bool   // the page steps through changes
+	named   bool
+	address url.URL // with the parameters that the page heeds
 }
 
 func (q *request) frame(title string) frame {
-	return frame{Lang: q.Lang, Title: layout.Visible(title), named: q.named, url: q.URL}
+	return frame{Lang: q.Lang, Title: layout.Visible(title), named: q.named, address: q.address}
 }
 
 // T gives a message.
@@ -91,16 +91,16 @@ func (f *frame) URL(path string, pairs ...any) string {
 
 // In gives the address of this page in another language.
 func (f *frame) In(l string) string {
-	q := f.url.Query()
+	q := f.address.Query()
 	q.Set("lang", l)
-	return (&url.URL{Path: f.url.Path, RawQuery: q.Encode()}).String()
+	return (&url.URL{Path: f.address.Path, RawQuery: q.Encode()}).String()
 }
 
 // Page gives the address of this page with another number.
 func (f *frame) Page(n int) string {
-	q := f.url.Query()
+	q := f.address.Query()
 	q.Set("page", fmt.Sprint(n))
-	return (&url.URL{Path: f.url.Path, RawQuery: q.Encode()}).String()
+	return (&url.URL{Path: f.address.Path, RawQuery: q.Encode()}).String()
 }
 
 // Named reports whether the address of the page names its language; forms then
@@ -208,15 +208,6 @@ func page(name string, data any) ([]byte, error) {
 
 const htmlKind = "text/html; charset=utf-8"
 
-// show sends a page.
-func (q *request) show(name string, data any) error {
-	out, err := page(name, data)
-	if err != nil {
-		return err
-	}
-	return q.write(htmlKind, out)
-}
-
 type troublePage struct {
 	frame
 	Message, More string
@@ -229,7 +220,7 @@ func (s *Site) fail(w http.ResponseWriter, r *http.Request, status int, say stri
 
 func (s *Site) failWith(w http.ResponseWriter, r *http.Request, status int, say, more string) {
 	l, named := language(r, s.opt.Lang)
-	p := troublePage{frame: frame{Lang: l, named: named, url: &url.URL{Path: "/"}}, Message: messages[say].In(l)}
+	p := troublePage{frame: frame{Lang: l, named: named, address: url.URL{Path: "/"}}, Message: messages[say].In(l)}
 	p.Title = p.Message
 	for i, part := range strings.Split(more, "; ") {
 		if i > 0 {

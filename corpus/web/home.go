@@ -47,7 +47,7 @@ type homePage struct {
 }
 
 // home lists the series.
-func (q *request) home() error {
+func (q *request) home() ([]byte, error) {
 	p := homePage{frame: q.frame(say("corpus", q.Lang)), Documents: len(q.now.docs), Filter: q.text("name")}
 	found := q.now.series
 	if want := words.Fold(p.Filter); want != "" {
@@ -59,7 +59,7 @@ func (q *request) home() error {
 		}
 	}
 	p.Series, p.pager = cut(found, q.number("page"), seriesRows)
-	return q.show("home", &p)
+	return page("home", &p)
 }
 
 type seriesPage struct {
@@ -78,18 +78,16 @@ func (p *seriesPage) Before(i int) *corpus.Document {
 }
 
 // series lists the editions of a series.
-func (q *request) series() error {
+func (q *request) series() ([]byte, error) {
 	name := q.text("name")
-	if q.now.bySeries[name] == nil {
-		return errNoSeries
+	info := q.now.bySeries[name]
+	if info == nil {
+		return nil, errNoSeries
 	}
-	docs, err := q.corpus.Editions(q.ctx(), name, true)
-	if err != nil {
-		return err
-	}
+	docs := info.Docs
 	p := seriesPage{frame: q.frame(name), Name: name, Editions: docs}
 	if n := len(docs); n > 1 {
 		p.Old, p.New = docs[n-2].ID, docs[n-1].ID
 	}
-	return q.show("series", &p)
+	return page("series", &p)
 }

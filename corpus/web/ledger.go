@@ -3,6 +3,7 @@ package web
 import (
 	"html/template"
 	"io"
+	"strconv"
 
 	"shinkyu/corpus"
 	"shinkyu/corpus/ledger"
@@ -22,38 +23,41 @@ func (q *request) life(name string, drafts bool) (*ledger.Ledger, error) {
 	if info == nil {
 		return nil, errNoSeries
 	}
-	docs, err := q.corpus.Editions(q.ctx(), name, drafts)
-	if err != nil {
-		return nil, err
-	}
-	return q.ledgers.get(name+"\x00"+key(docs...), func() (*ledger.Ledger, int64, error) {
+	return q.ledgers.get(lifeKey(info, drafts), func() (*ledger.Ledger, int64, error) {
 		defer q.take()()
 		l, err := q.corpus.Ledger(q.ctx(), name, corpus.LedgerOptions{Drafts: drafts, Jobs: 1})
 		return l, 1, err
 	})
 }
 
+// lifeKey names the state of a series, for what is kept of it.
+func lifeKey(s *seriesInfo, drafts bool) string {
+	return "ledger " + s.Name + "\x00" + strconv.FormatBool(drafts) + key(s.Docs...)
+}
+
 // ledger shows how the areas of a series lived.
-func (q *request) ledger() error {
+func (q *request) ledger() ([]byte, error) {
 	p := ledgerPage{Name: q.text("series"), Drafts: q.text("drafts") != ""}
-	if s := q.now.bySeries[p.Name]; s == nil {
-		return errNoSeries
-	} else if len(s.Docs) < 2 {
-		return errOneEdition
+	info := q.now.bySeries[p.Name]
+	switch {
+	case info == nil:
+		return nil, errNoSeries
+	case len(corpus.InOrder(info.Docs, p.Drafts)) < 2:
+		return nil, errOneEdition
 	}
 	l, err := q.life(p.Name, p.Drafts)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	p.frame = q.frame(say("ledger", q.Lang) + " " + p.Name)
 	body, err := written(func(w io.Writer) error {
 		return report.LedgerFragment(w, l, report.Options{Lang: q.Lang}, p.link(l))
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	p.Body = template.HTML(body) // made by html/template
-	return q.show("ledger", &p)
+	return page("ledger", &p)
 }
 
 // link leads from what became of an area to the comparison that shows it, from

@@ -22,31 +22,30 @@ const maxQuery = 1000
 
 // search shows where words stand. A query that cannot be read is answered by a
 // page that says why, and is no error of the reader's browser.
-func (q *request) search() error {
-	text := q.text("q")
+func (q *request) search() ([]byte, error) {
+	text, n := q.text("q"), q.number("page")
 	p := searchPage{frame: q.frame(say("search", q.Lang))}
 	p.Search = text
 	if text == "" {
-		return q.show("search", &p)
+		return page("search", &p)
 	}
-	p.Title += " " + text
+	p.Title += " " + layout.Visible(text)
 	if utf8.RuneCountInString(text) > maxQuery || !utf8.ValidString(text) {
 		p.Trouble = messages["longQuery"].Format(q.Lang, maxQuery)
-		return q.show("search", &p)
+		return page("search", &p)
 	}
-	n := q.number("page")
-	r, err := q.corpus.Search(q.Context(), text, corpus.SearchOptions{Limit: hitRows, Offset: (n - 1) * hitRows})
+	r, err := q.corpus.Search(q.ctx(), text, corpus.SearchOptions{Limit: hitRows, Offset: (n - 1) * hitRows})
 	if err != nil {
 		said, ok := q.queryTrouble(err)
 		if !ok {
-			return err
+			return nil, err
 		}
 		p.Trouble = said
-		return q.show("search", &p)
+		return page("search", &p)
 	}
 	p.Hits, p.Strongest = r.Hits, r.Strongest
 	p.pager = pager{N: n, Last: max(1, (r.Total+hitRows-1)/hitRows), Total: r.Total}
-	return q.show("search", &p)
+	return page("search", &p)
 }
 
 // Start is the number of the first hit of the page.

@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 
 	"shinkyu/corpus"
@@ -79,21 +81,31 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.Ser
 
 func (s *Site) routes() http.Handler {
 	mux := http.NewServeMux()
-	for path, page := range map[string]func(*request) error{
-		"/{$}":             (*request).home,
-		"/series":          (*request).series,
-		"/documents/{id}":  (*request).document,
-		"/compare":         (*request).compare,
-		"/change":          (*request).change,
-		"/ledger":          (*request).ledger,
-		"/works":           (*request).worksIndex,
-		"/work":            (*request).work,
-		"/search":          (*request).search,
-		"/download/{file}": (*request).download,
-		"/":                func(*request) error { return errNoPage },
+	for _, x := range []struct {
+		path   string
+		params []string // that the page heeds, besides lang
+		page   func(*request) ([]byte, error)
+	}{
+		{"/{$}", []string{"name", "page"}, (*request).home},
+		{"/series", []string{"name"}, (*request).series},
+		{"/documents/{id}", nil, (*request).document},
+		{"/compare", []string{"old", "new", "first"}, (*request).compare},
+		{"/ledger", []string{"series", "drafts"}, (*request).ledger},
+		{"/works", []string{"series", "title", "kind", "page"}, (*request).worksIndex},
+		{"/work", []string{"id", "in", "at", "page"}, (*request).work},
+		{"/search", []string{"q", "page"}, (*request).search},
+		{"/", nil, func(*request) ([]byte, error) { return nil, errNoPage }},
 	} {
-		mux.HandleFunc(path, s.answer(page))
+		mux.HandleFunc(x.path, s.answer(func(q *request) error {
+			out, err := q.kept(x.page)
+			if err != nil {
+				return err
+			}
+			return q.write(htmlKind, out)
+		}, x.params...))
 	}
+	mux.HandleFunc("/change", s.answer((*request).change, "old", "new", "side", "path"))
+	mux.HandleFunc("/download/{file}", s.answer((*request).download, "old", "new", "first", "document", "series", "drafts", "q"))
 	mux.HandleFunc("/static/{file}", s.static)
 	return mux
 }
@@ -106,14 +118,30 @@ type request struct {
 	Lang  lang.Lang
 	named bool // the address names the language
 	now   *snapshot
+	// address is that of the request, with the parameters alone that its page
+	// heeds. What is made for one reader and kept for others goes by it.
+	address url.URL
+	params  url.Values
 }
 
 // answer makes a page whole before it is written, so that what fails fails
 // with an answer of its own.
-func (s *Site) answer(page func(*request) error) http.HandlerFunc {
+func (s *Site) answer(page func(*request) error, params ...string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		l, named := language(r, s.opt.Lang)
-		q := &request{Site: s, Request: r, w: w, Lang: l, named: named}
+		q := &request{Site: s, Request: r, w: w, Lang: l, named: named, params: url.Values{}}
+		asked := r.URL.Query()
+		for _, name := range params {
+			if v := asked.Get(name); v != "" {
+				q.params.Set(name, v[:min(len(v), maxParameter)])
+			}
+		}
+		q.address = url.URL{Path: r.URL.Path, RawQuery: q.params.Encode()}
+		defer func() {
+			if p := recover(); p != nil {
+				s.trouble(w, r, fmt.Errorf("panic: %v\n%s", p, debug.Stack()))
+			}
+		}()
 		var err error
 		if q.now, err = s.snapshot(r.Context()); err == nil {
 			err = page(q)
@@ -128,13 +156,10 @@ func (s *Site) answer(page func(*request) error) http.HandlerFunc {
 // kept for the next, though the first one may go away.
 func (q *request) ctx() context.Context { return context.WithoutCancel(q.Context()) }
 
-// text gives a parameter of the address, cut to a length that no sound one
-// has.
-func (q *request) text(name string) string {
-	s := q.URL.Query().Get(name)
-	return s[:min(len(s), maxParameter)]
-}
+// text gives a parameter of the address.
+func (q *request) text(name string) string { return q.params.Get(name) }
 
+// maxParameter is where a parameter is cut; no sound one is so long.
 const maxParameter = 4096 // bytes
 
 // number gives a parameter that counts from 1.
@@ -219,6 +244,16 @@ func (q *request) queryTrouble(err error) (string, bool) {
 		at = messages["atCharacter"].Format(q.Lang, e.Column)
 	}
 	return at + q.translate(q.Lang, e.Msg) + messages["semicolon"].In(q.Lang) + q.translate(q.Lang, e.Remedy), true
+}
+
+// kept gives the page of the address as it was made before in the same
+// language for the same state of the corpus, or makes it.
+func (q *request) kept(make func(*request) ([]byte, error)) ([]byte, error) {
+	key := strconv.FormatInt(q.now.generation, 10) + string(q.Lang) + strconv.FormatBool(q.named) + q.address.String()
+	return q.pages.get(key, func() ([]byte, int64, error) {
+		out, err := make(q)
+		return out, int64(len(out) + len(key)), err
+	})
 }
 
 // write sends what was made.

@@ -20,8 +20,7 @@ type snapshot struct {
 	bySeries   map[string]*seriesInfo
 }
 
-// A seriesInfo is a series with its documents, in the order in which they were
-// added.
+// A seriesInfo is a series with its editions in order, drafts among them.
 type seriesInfo struct {
 	Name        string
 	Docs        []*corpus.Document
@@ -50,6 +49,9 @@ func (s *Site) snapshot(ctx context.Context) (*snapshot, error) {
 			return nil, err
 		}
 		now.add(d)
+	}
+	for _, x := range now.series {
+		x.Docs = corpus.InOrder(x.Docs, true)
 	}
 	slices.SortFunc(now.series, func(a, b *seriesInfo) int { return cmp.Compare(a.Name, b.Name) })
 	s.state.now = now

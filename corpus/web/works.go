@@ -20,7 +20,7 @@ const maxWorks = 6
 
 // A works is the index of what a series, or the corpus, cites.
 type works struct {
-	rows []overtime.Work
+	rows []workRow      // the ones mentioned most first
 	byID map[string]int // index into rows
 	once sync.Once
 	at   map[spot]int // index into rows of the work that is named at a place
@@ -51,10 +51,13 @@ func (q *request) index(series string) (*works, error) {
 		if err != nil {
 			return nil, 0, err
 		}
-		w := &works{rows: t.Rows, byID: map[string]int{}}
+		w := &works{byID: map[string]int{}}
+		for i := range t.Rows {
+			w.rows = append(w.rows, rowOf(&t.Rows[i]))
+		}
+		slices.SortStableFunc(w.rows, func(a, b workRow) int { return cmp.Compare(b.Mentions, a.Mentions) })
 		for i := range w.rows {
-			w.rows[i].Counts = nil // a number for each document of the corpus
-			w.byID[w.rows[i].Work.ID] = i
+			w.byID[w.rows[i].ID] = i
 		}
 		return w, 1, nil
 	})
@@ -62,9 +65,9 @@ func (q *request) index(series string) (*works, error) {
 
 // find gives the work with an id, or else the one that is named at a place: a
 // document's own index may name it otherwise than that of all documents.
-func (w *works) find(id string, s spot) *overtime.Work {
+func (w *works) find(id string, s spot) *cite.Work {
 	if i, ok := w.byID[id]; ok {
-		return &w.rows[i]
+		return w.rows[i].Work
 	}
 	w.once.Do(func() {
 		w.at = map[spot]int{}
@@ -75,7 +78,7 @@ func (w *works) find(id string, s spot) *overtime.Work {
 		}
 	})
 	if i, ok := w.at[s]; ok {
-		return &w.rows[i]
+		return w.rows[i].Work
 	}
 	return nil
 }
@@ -90,33 +93,29 @@ type worksPage struct {
 // A workRow is a work in the index.
 type workRow struct {
 	*cite.Work
+	names               string // folded
 	Decided             string // EDTF
 	Mentions, Documents int
 	Gone                bool
 }
 
 // worksIndex lists what is cited.
-func (q *request) worksIndex() error {
+func (q *request) worksIndex() ([]byte, error) {
 	p := worksPage{Series: q.text("series"), Filter: q.text("title"), Kind: q.text("kind")}
 	w, err := q.index(p.Series)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	p.frame = q.frame(say("works", q.Lang))
 	want := words.Fold(p.Filter)
-	var found []*overtime.Work
-	for i := range w.rows {
-		k := w.rows[i].Work
-		if (p.Kind == "" || p.Kind == string(k.Kind)) && (want == "" || named(k, want)) {
-			found = append(found, &w.rows[i])
+	var found []workRow
+	for _, r := range w.rows {
+		if (p.Kind == "" || p.Kind == string(r.Kind)) && strings.Contains(r.names, want) {
+			found = append(found, r)
 		}
 	}
-	slices.SortStableFunc(found, func(a, b *overtime.Work) int { return cmp.Compare(b.Total, a.Total) })
-	found, p.pager = cut(found, q.number("page"), workRows)
-	for _, r := range found {
-		p.Rows = append(p.Rows, rowOf(r))
-	}
-	return q.show("works", &p)
+	p.Rows, p.pager = cut(found, q.number("page"), workRows)
+	return page("works", &p)
 }
 
 func rowOf(r *overtime.Work) workRow {
@@ -124,19 +123,18 @@ func rowOf(r *overtime.Work) workRow {
 	for _, m := range r.Work.Mentions {
 		docs[m.Doc] = true
 	}
-	return workRow{Work: r.Work, Decided: decided(r.Work), Mentions: len(r.Work.Mentions), Documents: len(docs), Gone: r.Gone}
+	return workRow{Work: r.Work, names: foldedNames(r.Work), Decided: decided(r.Work), Mentions: len(r.Work.Mentions), Documents: len(docs), Gone: r.Gone}
 }
 
-// named reports whether one of a work's names has a folded text in it.
-func named(k *cite.Work, want string) bool {
+// foldedNames are the names of a work, for looking for one.
+func foldedNames(k *cite.Work) string {
+	var b strings.Builder
 	for _, list := range [][]string{{k.Title, k.Number}, k.Titles, k.Aliases} {
 		for _, s := range list {
-			if strings.Contains(words.Fold(s), want) {
-				return true
-			}
+			b.WriteString(words.Fold(s) + "\n")
 		}
 	}
-	return false
+	return b.String()
 }
 
 type workPage struct {
@@ -155,28 +153,28 @@ type citing struct {
 }
 
 // work shows a work and where it is cited.
-func (q *request) work() error {
+func (q *request) work() ([]byte, error) {
 	w, err := q.index("")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	r := w.find(q.text("id"), spot{q.text("in"), q.number("at")})
-	if r == nil {
-		return errNoWork
+	k := w.find(q.text("id"), spot{q.text("in"), q.number("at")})
+	if k == nil {
+		return nil, errNoWork
 	}
-	p := workPage{frame: q.frame(r.Work.Title), Work: r.Work}
-	seen := map[*cite.Work]bool{r.Work: true}
-	for k := r.Work.Succeeds; k != nil && !seen[k]; k = k.Succeeds {
-		seen[k] = true
-		p.Older = append(p.Older, k)
+	p := workPage{frame: q.frame(k.Title), Work: k}
+	seen := map[*cite.Work]bool{k: true}
+	for old := k.Succeeds; old != nil && !seen[old]; old = old.Succeeds {
+		seen[old] = true
+		p.Older = append(p.Older, old)
 	}
-	for i := range w.rows {
-		if w.rows[i].Work.Succeeds == r.Work {
-			p.Newer = append(p.Newer, w.rows[i].Work)
+	for _, r := range w.rows {
+		if r.Succeeds == k {
+			p.Newer = append(p.Newer, r.Work)
 		}
 	}
 	at := map[string]int{}
-	for _, m := range r.Work.Mentions {
+	for _, m := range k.Mentions {
 		d := q.now.byID[m.Doc]
 		if d == nil {
 			continue
@@ -190,7 +188,7 @@ func (q *request) work() error {
 		p.Documents[i].Mentions = append(p.Documents[i].Mentions, m)
 	}
 	p.Documents, p.pager = cut(p.Documents, q.number("page"), placeRows)
-	return q.show("work", &p)
+	return page("work", &p)
 }
 
 // Readable is an address as people read it, its escapes undone.
