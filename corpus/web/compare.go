@@ -32,7 +32,7 @@ func (q *request) oldFirst() bool { return q.text("first") == "old" }
 // comparison compares two documents, or gives what is kept of them.
 func (q *request) comparison(older, newer *corpus.Document) (*diff.Comparison, error) {
 	return q.comparisons.get(key(older, newer), func() (*diff.Comparison, int64, error) {
-		defer q.take()()
+		defer q.long.take()()
 		old, err := q.corpus.Parsed(q.ctx(), older.ID)
 		if err != nil {
 			return nil, 0, err

@@ -69,7 +69,6 @@ func (q *request) document() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer q.take()()
 	tree, err := q.corpus.Parsed(q.ctx(), d.ID)
 	if err != nil {
 		return nil, err

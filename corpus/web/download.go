@@ -109,7 +109,7 @@ func compared(write func(io.Writer, *diff.Comparison, layout.Options) error) fun
 		if err != nil {
 			return err
 		}
-		defer q.take()()
+		defer q.long.take()()
 		return write(w, c, layout.Options{Lang: q.Lang, OldFirst: q.oldFirst()})
 	}
 }
@@ -224,7 +224,7 @@ func (q *request) worksFile(w io.Writer) error {
 	if len(q.now.docs) == 0 {
 		return errNoDocument
 	}
-	defer q.take()()
+	defer q.longest.take()()
 	t, err := q.corpus.Works(q.ctx(), series, true)
 	if err != nil {
 		return err

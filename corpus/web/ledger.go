@@ -24,7 +24,7 @@ func (q *request) life(name string, drafts bool) (*ledger.Ledger, error) {
 		return nil, errNoSeries
 	}
 	return q.ledgers.get(lifeKey(info, drafts), func() (*ledger.Ledger, int64, error) {
-		defer q.take()()
+		defer q.longest.take()()
 		l, err := q.corpus.Ledger(q.ctx(), name, corpus.LedgerOptions{Drafts: drafts, Jobs: 1})
 		return l, 1, err
 	})

@@ -56,7 +56,8 @@ type Site struct {
 	comparisons *cache[*diff.Comparison]
 	ledgers     *cache[*ledger.Ledger]
 	works       *cache[*works]
-	heavy       chan struct{} // held by those who make what takes long
+	long        turns // of what takes a moment: a comparison
+	longest     turns // of what takes longer: a ledger, the works of all documents
 }
 
 // New gives a handler that shows a corpus. The corpus has to stay open.
@@ -70,7 +71,8 @@ func New(c *corpus.Corpus, opt Options) *Site {
 		comparisons: newCache[*diff.Comparison](maxComparisons),
 		ledgers:     newCache[*ledger.Ledger](maxLedgers),
 		works:       newCache[*works](maxWorks),
-		heavy:       make(chan struct{}, runtime.GOMAXPROCS(0)),
+		long:        make(turns, runtime.GOMAXPROCS(0)),
+		longest:     make(turns, max(1, runtime.GOMAXPROCS(0)/2)),
 	}
 	s.handler = s.guard(s.routes())
 	return s
@@ -174,11 +176,14 @@ func (q *request) number(name string) int {
 // maxNumber is the last page that can be asked for.
 const maxNumber = 1 << 20
 
-// take waits for its turn to make what takes long, and gives what ends the
-// turn.
-func (s *Site) take() (release func()) {
-	s.heavy <- struct{}{}
-	return func() { <-s.heavy }
+// turns keep those who make what takes long to a number that leaves the rest
+// an answer in time.
+type turns chan struct{}
+
+// take waits for a turn and gives what ends it.
+func (t turns) take() (release func()) {
+	t <- struct{}{}
+	return func() { <-t }
 }
 
 // A refusal is an answer that is no page of the corpus.

@@ -46,7 +46,7 @@ func (q *request) index(series string) (*works, error) {
 		return &works{}, nil
 	}
 	return q.works.get("works "+series+"\x00"+key(docs...), func() (*works, int64, error) {
-		defer q.take()()
+		defer q.longest.take()()
 		t, err := q.corpus.Works(q.ctx(), series, true)
 		if err != nil {
 			return nil, 0, err
