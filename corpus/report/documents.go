@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"shinkyu/corpus"
+	"shinkyu/parse/render/column"
 	"shinkyu/parse/render/encode"
 )
 
@@ -45,6 +46,10 @@ func DocumentsJSON(w io.Writer, docs []*corpus.Document) error {
 	return encode.JSON(w, out)
 }
 
+// seriesColumns is how wide a series stands in a table, in columns of a
+// terminal: some thirty characters, enough to know it by.
+const seriesColumns = 60
+
 // DocumentsTable writes the list of documents for a terminal.
 func DocumentsTable(w io.Writer, docs []*corpus.Document, o Options) error {
 	head := []string{
@@ -57,7 +62,7 @@ func DocumentsTable(w io.Writer, docs []*corpus.Document, o Options) error {
 		if d.Draft {
 			draft = o.t(say("案", "draft"))
 		}
-		rows = append(rows, []string{d.ID, year(d.FiscalYear), d.Date, draft, fmt.Sprint(d.Sections), fmt.Sprint(d.Works), d.Series, d.Name})
+		rows = append(rows, []string{d.ID, year(d.FiscalYear), d.Date, draft, fmt.Sprint(d.Sections), fmt.Sprint(d.Works), column.Truncate(d.Series, seriesColumns), d.Name})
 	}
 	return o.table(w, head, rows)
 }
