@@ -143,7 +143,7 @@ func (p *parser) table(b *source.Block) *Table {
 
 // cell gives the text of a cell, of which each line is a piece.
 func (p *parser) cell(sp source.Span) Text {
-	var b textBuilder
+	b := p.builder()
 	for at := sp.Start; at < sp.End; {
 		end := at + strings.IndexByte(p.src.Text[at:sp.End]+"\n", '\n')
 		lo, hi := skipSpace(p.src.Text, at, end), end

@@ -61,7 +61,24 @@ type chooser struct {
 	now   []*hypothesis    // best first
 	next  []*hypothesis
 	spare []*hypothesis // to be used again
+
+	levels  []level // room for more, taken where an assignment is kept
+	choices []choice
 }
+
+// slab is how many levels or choices are made room for at once.
+const slab = 256
+
+// room gives the places of the next level and choice; taken counts them as
+// used.
+func (c *chooser) room() (*level, *choice) {
+	if len(c.levels) == 0 {
+		c.levels, c.choices = make([]level, slab), make([]choice, slab)
+	}
+	return &c.levels[0], &c.choices[0]
+}
+
+func (c *chooser) taken() { c.levels, c.choices = c.levels[1:], c.choices[1:] }
 
 // choose gives the accepted candidates in order.
 func choose(cands []candidate, kinds []marker.Kind) []*choice {
@@ -150,12 +167,16 @@ func (c *chooser) place(h *hypothesis, i, r int, parent *level, score float64, d
 		return
 	}
 	m := cand.readings[r].Marker
-	l := &level{parent: parent, cand: i, kind: cand.kinds[r], num: m.Number, numbers: m.Numbers, lead: cand.lead, doubt: doubt, follows: follows}
+	l, ch := c.room()
+	*l = level{parent: parent, cand: i, kind: cand.kinds[r], num: m.Number, numbers: m.Numbers, lead: cand.lead, doubt: doubt, follows: follows}
 	if parent != nil {
 		l.depth, l.hash = parent.depth+1, parent.hash
 	}
 	l.hash = (l.hash*1099511628211 + uint64(l.kind)<<20 + uint64(l.num) + 1) ^ l.hash>>29
-	c.keep(score, l, h, &choice{prev: h.path, cand: i, reading: r, at: l})
+	*ch = choice{prev: h.path, cand: i, reading: r, at: l}
+	if c.keep(score, l, h, ch) {
+		c.taken()
+	}
 }
 
 func (c *chooser) wanted(score float64) bool {
@@ -163,15 +184,15 @@ func (c *chooser) wanted(score float64) bool {
 }
 
 // keep inserts an assignment into the ordered beam, unless one with the same
-// open levels is there that is no worse.
-func (c *chooser) keep(score float64, top *level, from *hypothesis, path *choice) {
+// open levels is there that is no worse, and reports whether it did.
+func (c *chooser) keep(score float64, top *level, from *hypothesis, path *choice) bool {
 	hash := top.sum()
 	for j, other := range c.next {
 		if other.top.sum() != hash {
 			continue
 		}
 		if other.score >= score {
-			return
+			return false
 		}
 		c.spare = append(c.spare, other)
 		c.next = append(c.next[:j], c.next[j+1:]...)
@@ -180,7 +201,7 @@ func (c *chooser) keep(score float64, top *level, from *hypothesis, path *choice
 	if len(c.next) == beamWidth {
 		last := c.next[beamWidth-1]
 		if last.score >= score {
-			return
+			return false
 		}
 		c.spare = append(c.spare, last)
 		c.next = c.next[:beamWidth-1]
@@ -197,6 +218,7 @@ func (c *chooser) keep(score float64, top *level, from *hypothesis, path *choice
 		c.next[at] = c.next[at-1]
 	}
 	c.next[at] = n
+	return true
 }
 
 func (c *chooser) copyOf(from *hypothesis) *hypothesis {
@@ -206,7 +228,11 @@ func (c *chooser) copyOf(from *hypothesis) *hypothesis {
 	} else {
 		n = new(hypothesis)
 	}
-	*n = *from
+	k := len(c.kinds)
+	n.score, n.top, n.path, n.law = from.score, from.top, from.path, from.law
+	copy(n.last[:k], from.last[:k])
+	copy(n.under[:k], from.under[:k])
+	copy(n.inside[:k], from.inside[:k])
 	return n
 }
 

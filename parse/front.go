@@ -65,7 +65,7 @@ func (p *parser) nextText(i int) int {
 }
 
 func (p *parser) lineText(i int) Text {
-	var b textBuilder
+	b := p.builder()
 	b.add(p.lines[i].Span)
 	return b.text(p.src)
 }

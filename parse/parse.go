@@ -49,6 +49,7 @@ type parser struct {
 	chosen     []*choice
 	open       []*opening // the whole text first, then every section
 	verdicts   []verdict  // of the lines of the flow
+	joiner     textBuilder
 	classes    map[int]*class
 	pooled     reflow.Fit        // of all classes together
 	firstIn    bool              // first lines of paragraphs stand in

@@ -1,8 +1,8 @@
 package parse
 
 import (
-	"fmt"
 	"sort"
+	"strconv"
 
 	"shinkyu/parse/reflow"
 )
@@ -316,7 +316,9 @@ func (p *parser) weighTitle(b *reflow.Line, width float64, ev *reflow.Evidence) 
 }
 
 func stopsShort(right, width float64) string {
-	return fmt.Sprintf("the line before stops short, at %.4g of %.4g em", right, width)
+	b := append(make([]byte, 0, 64), "the line before stops short, at "...)
+	b = append(strconv.AppendFloat(b, right, 'g', 4, 64), " of "...)
+	return string(append(strconv.AppendFloat(b, width, 'g', 4, 64), " em"...))
 }
 
 // weighFirst: the first line of a paragraph stands in by an em, or is an em

@@ -163,7 +163,7 @@ func (p *parser) inContents(o *opening) bool {
 
 // firstPart is the text of the first part of an opening, without its marker.
 func (p *parser) firstPart(o *opening) string {
-	return p.textFrom(o, 0, p.flow.Lines[o.first].Span.Start+p.marked(o).Len).String
+	return p.headOf(o).String
 }
 
 // introducesList reads 次に掲げる事項, which is a statement that a list completes.

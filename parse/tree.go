@@ -19,6 +19,7 @@ type opening struct {
 	owner     *opening   // section that its last part went to
 	partOwner []*opening // section that each part went to
 	titled    bool       // its first part is its heading
+	head      *Text      // its first part without the marker, once joined
 	caption   int        // line of the flow that names it, （目的）; -1 for none
 }
 
@@ -86,7 +87,7 @@ func (p *parser) openSection(o *opening) {
 	start := p.flow.Lines[o.first].Span.Start
 	s := &Section{Marker: m.Marker, Marked: source.Span{Start: start, End: start + m.Len}}
 	if o.caption >= 0 {
-		var b textBuilder
+		b := p.builder()
 		b.add(p.flow.Lines[o.caption].Span)
 		s.Caption = b.text(p.src)
 	}
@@ -159,12 +160,21 @@ func (p *parser) text(o *opening, i int) Text {
 	if o.choice == nil || i > 0 {
 		return p.textFrom(o, i, 0)
 	}
-	return p.textFrom(o, i, o.section.Marked.End)
+	return *p.headOf(o)
+}
+
+// headOf gives the first part of an opening without its marker.
+func (p *parser) headOf(o *opening) *Text {
+	if o.head == nil {
+		t := p.textFrom(o, 0, p.flow.Lines[o.first].Span.Start+p.marked(o).Len)
+		o.head = &t
+	}
+	return o.head
 }
 
 // textFrom joins the lines of a part from the byte at start on.
 func (p *parser) textFrom(o *opening, i, start int) Text {
-	var b textBuilder
+	b := p.builder()
 	for j := o.parts[i].first; j < o.parts[i].end; j++ {
 		sp := p.flow.Lines[j].Span
 		if sp.Start < start {

@@ -1,6 +1,6 @@
 package reflow
 
-import "sort"
+import "slices"
 
 // A Flow is the lines of the text alone, page furniture and title block left
 // out, with what lies between one and the next.
@@ -28,7 +28,13 @@ type Measure struct {
 
 // NewFlow makes a flow of the lines for which keep is true.
 func NewFlow(lines []Line, keep func(i int) bool) *Flow {
-	f := &Flow{}
+	n := 0
+	for i := range lines {
+		if keep(i) {
+			n++
+		}
+	}
+	f := &Flow{Lines: make([]Line, 0, n), Gap: make([]int, 0, n), Crossed: make([]bool, 0, n)}
 	dropped, blanks, turn := false, 0, false
 	for i := range lines {
 		if !keep(i) {
@@ -47,7 +53,7 @@ func NewFlow(lines []Line, keep func(i int) bool) *Flow {
 // measure learns how the text is set.
 func (f *Flow) measure() Measure {
 	var m Measure
-	var edges []float64
+	edges := make([]float64, 0, len(f.Lines))
 	for i := range f.Lines {
 		if l := &f.Lines[i]; l.Width >= 6 && l.Block < 0 {
 			edges = append(edges, l.Right())
@@ -56,7 +62,7 @@ func (f *Flow) measure() Measure {
 	if len(edges) == 0 {
 		return m
 	}
-	sort.Float64s(edges)
+	slices.Sort(edges)
 	top := edges[(len(edges)-1)*97/100]
 	long, open, near := 0, 0, 0
 	for i := 0; i+1 < len(f.Lines); i++ {

@@ -89,6 +89,13 @@ func measure(text string, sp source.Span) (Line, bool) {
 		}
 		r, n := decode(text, i)
 		i += n
+		if isPlain(r) {
+			l.Width += trail + 1
+			trail = 0
+			l.Span.End = i
+			l.push(r)
+			continue
+		}
 		if w := spaceWidth(r); w >= 0 {
 			trail += w
 			continue
@@ -106,7 +113,16 @@ func decode(text string, i int) (rune, int) {
 	if c := text[i]; c < utf8.RuneSelf {
 		return rune(c), 1
 	}
+	// Three bytes with a lead of E1 to EC, most Japanese, need no more checks.
+	if i+2 < len(text) && text[i]-0xE1 <= 0xEC-0xE1 && text[i+1]&0xC0 == 0x80 && text[i+2]&0xC0 == 0x80 {
+		return rune(text[i]&0x0F)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
+	}
 	return utf8.DecodeRuneInString(text[i:])
+}
+
+// isPlain tells hiragana, katakana and kanji: an em wide, no space, no sign.
+func isPlain(r rune) bool {
+	return 0x3041 <= r && r <= 0x9FFF && r != 0x3099 && r != 0x309A
 }
 
 func (l *Line) push(r rune) {
