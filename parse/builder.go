@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"shinkyu/parse/reflow"
@@ -73,7 +72,7 @@ func (b *textBuilder) text(src *source.Source) Text {
 func skipSpace(text string, at, end int) int {
 	for at < end {
 		r, n := utf8.DecodeRuneInString(text[at:])
-		if !unicode.IsSpace(r) {
+		if !isSpace(r) {
 			break
 		}
 		at += n

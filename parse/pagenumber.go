@@ -169,10 +169,13 @@ func (p *parser) pagePosition(n lonely) float64 {
 	return s
 }
 
+// isSpace is [unicode.IsSpace], quick for Japanese.
+func isSpace(r rune) bool { return r <= 0x3000 && unicode.IsSpace(r) }
+
 // squeezed drops all white space.
 func squeezed(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if isSpace(r) {
 			return -1
 		}
 		return r

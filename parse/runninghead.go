@@ -1,9 +1,6 @@
 package parse
 
-import (
-	"unicode"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // reach is how many lines from a page's edge a running head or foot stands.
 const reach = 2
@@ -205,7 +202,7 @@ func maskedHash(s string) uint64 {
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
-		if unicode.IsSpace(r) {
+		if isSpace(r) {
 			continue
 		}
 		if '0' <= r && r <= '9' || '０' <= r && r <= '９' {

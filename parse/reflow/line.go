@@ -199,11 +199,27 @@ func spaceWidth(r rune) float64 {
 // EndsNoun reports whether the line ends as plans end a statement without a
 // stop: …すること, …するもの, …の場合, …等.
 func (l *Line) EndsNoun() bool {
-	switch string([]rune{l.Prior, l.Last}) {
-	case "こと", "もの", "とき", "場合", "ため", "もと", "など", "する", "とる", "ある", "いる", "ます", "です":
+	switch l.Last {
+	case '等', '者':
 		return true
+	case 'と':
+		return l.Prior == 'こ' || l.Prior == 'も'
+	case 'の':
+		return l.Prior == 'も'
+	case 'き':
+		return l.Prior == 'と'
+	case '合':
+		return l.Prior == '場'
+	case 'め':
+		return l.Prior == 'た'
+	case 'ど':
+		return l.Prior == 'な'
+	case 'る':
+		return isIn(l.Prior, 'す', 'と', 'あ', 'い')
+	case 'す':
+		return l.Prior == 'ま' || l.Prior == 'で'
 	}
-	return l.Last == '等' || l.Last == '者'
+	return false
 }
 
 // EndsSentence reports whether the line ends where a sentence does: 。, or 。
