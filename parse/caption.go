@@ -1,6 +1,9 @@
 package parse
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"shinkyu/parse/marker"
 	"shinkyu/parse/source"
 )
@@ -33,6 +36,64 @@ func (p *parser) takesCaption(ch *choice) bool {
 		return true
 	case marker.Arabic:
 		return ch.at.parent != nil && p.kinds.kinds[ch.at.parent.kind].IsAnnex()
+	}
+	return false
+}
+
+// inlineCaption gives the name in parentheses that stands right behind the
+// marker of an article, 第一条（目的）　この法律は…, or an empty span. Where no space
+// and no end of line follows, the parenthesis is a part of the sentence:
+// 第五条（同法第二条に定める場合を除く。）の規定.
+func (p *parser) inlineCaption(o *opening) source.Span {
+	if o.caption >= 0 || p.marked(o).Marker.Kind != marker.Article {
+		return source.Span{}
+	}
+	l := &p.flow.Lines[o.first]
+	start := l.Span.Start + p.marked(o).Len
+	n := bracketLen(p.src.Text[start:l.Span.End])
+	if n == 0 || isOmission(p.src.Text[start:start+n]) {
+		return source.Span{}
+	}
+	if end := start + n; end == l.Span.End || skipSpace(p.src.Text, end, l.Span.End) > end {
+		return source.Span{Start: start, End: end}
+	}
+	return source.Span{}
+}
+
+// bracketLen is the length in bytes of the parenthesis that a text begins
+// with; 0 where it begins with none, with an empty one or with one that holds
+// a sentence or is left open.
+func bracketLen(s string) int {
+	if !strings.HasPrefix(s, "（") && !strings.HasPrefix(s, "(") {
+		return 0
+	}
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '（', '(':
+			depth++
+		case '）', ')':
+			depth--
+		case '。':
+			return 0
+		}
+		if depth == 0 {
+			end := i + utf8.RuneLen(r)
+			if utf8.RuneCountInString(s[:end]) < 3 {
+				return 0
+			}
+			return end
+		}
+	}
+	return 0
+}
+
+// isOmission reads （略）, （削除） and the like, which stand for the text of an
+// article and do not name it.
+func isOmission(s string) bool {
+	switch strings.Trim(squeezed(s), "（）()") {
+	case "略", "省略", "中略", "削除", "新設", "同左", "同上":
+		return true
 	}
 	return false
 }

@@ -20,7 +20,7 @@ type Section struct {
 	Marker  marker.Marker // ⑤; its zero value where there is none
 	Marked  source.Span   // of the marker in the source, spaces inside included
 	Title   Text          // 2020年東京大会とその後を見据えた取組; empty for an item without a heading of its own
-	Caption Text          // （目的） above 第一条
+	Caption Text          // （目的） above 第一条 or right behind it
 	// Inferred is true of a heading that has neither a marker nor a format
 	// that calls it one; Why says what it was taken for.
 	Inferred bool

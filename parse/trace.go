@@ -94,9 +94,12 @@ func (p *parser) openingVerdict(o *opening) verdict {
 	default:
 		v.why = fmt.Sprintf("marker %s begins a list at depth %d", m.Text, at.depth+1)
 	}
-	if o.titled {
+	switch {
+	case o.titled:
 		v.why += "; its line is a title"
-	} else {
+	case p.inlineCaption(o).Len() > 0:
+		v.why += "; a name in parentheses follows, and then text"
+	default:
 		v.why += "; its line is text"
 	}
 	return v

@@ -86,11 +86,12 @@ func (p *parser) openSection(o *opening) {
 	m := p.marked(o)
 	start := p.flow.Lines[o.first].Span.Start
 	s := &Section{Marker: m.Marker, Marked: source.Span{Start: start, End: start + m.Len}}
+	b := p.builder()
 	if o.caption >= 0 {
-		b := p.builder()
 		b.add(p.flow.Lines[o.caption].Span)
-		s.Caption = b.text(p.src)
 	}
+	b.add(p.inlineCaption(o))
+	s.Caption = b.text(p.src)
 	if c := &p.cands[o.choice.cand]; c.inferred != "" {
 		s.Inferred, s.Why = true, c.inferred
 	}
@@ -163,10 +164,11 @@ func (p *parser) text(o *opening, i int) Text {
 	return *p.headOf(o)
 }
 
-// headOf gives the first part of an opening without its marker.
+// headOf gives the first part of an opening without its marker and caption.
 func (p *parser) headOf(o *opening) *Text {
 	if o.head == nil {
-		t := p.textFrom(o, 0, p.flow.Lines[o.first].Span.Start+p.marked(o).Len)
+		start := max(p.flow.Lines[o.first].Span.Start+p.marked(o).Len, p.inlineCaption(o).End)
+		t := p.textFrom(o, 0, start)
 		o.head = &t
 	}
 	return o.head
