@@ -1,7 +1,9 @@
 package cite
 
 import (
+	"slices"
 	"strings"
+	"sync"
 )
 
 // An anaphorHead is the noun behind 同 and what it may point to.
@@ -68,18 +70,29 @@ func endsAnaphor(s string, i int) bool {
 // planNoun gives the noun of a policy document that t begins with, in the
 // words that 同 is put before: 戦略, 計画, 基本方針, ガイドライン.
 func planNoun(t string) string {
-	best := ""
-	for _, list := range [][]string{planHeads, {"枠組み", "枠組", "規約", "仕様書", "文書", "資料", "通知", "事務連絡", "パッケージ", "原則", "規範"}} {
-		for _, h := range list {
-			for _, p := range []string{"", "基本", "行動", "実施", "総合", "重点", "推進", "実行", "取組", "整備", "運用", "標準"} {
-				if w := p + h; len(w) > len(best) && strings.HasPrefix(t, w) {
-					best = w
-				}
-			}
+	for _, w := range planNouns()[runeAt(t, 0)] {
+		if strings.HasPrefix(t, w) {
+			return w
 		}
 	}
-	return best
+	return ""
 }
+
+// planNouns are those nouns by their first sign, the longer ones first.
+var planNouns = sync.OnceValue(func() map[rune][]string {
+	out := map[rune][]string{}
+	heads := slices.Concat(planHeads, []string{"枠組み", "枠組", "規約", "仕様書", "文書", "資料", "通知", "事務連絡", "パッケージ", "原則", "規範"})
+	for _, h := range heads {
+		for _, p := range []string{"", "基本", "行動", "実施", "総合", "重点", "推進", "実行", "取組", "整備", "運用", "標準"} {
+			r := runeAt(p+h, 0)
+			out[r] = append(out[r], p+h)
+		}
+	}
+	for _, list := range out {
+		slices.SortStableFunc(list, func(a, b string) int { return len(b) - len(a) })
+	}
+	return out
+})
 
 func ofKind(kind string) func(*antecedent) bool {
 	return func(a *antecedent) bool {

@@ -25,6 +25,16 @@ var brackets = map[rune]bracket{
 	'《': {9, false}, '》': {9, true},
 }
 
+// bracketOf is brackets[r], told at once for kana, kanji and letters: nearly
+// every sign of a text.
+func bracketOf(r rune) (bracket, bool) {
+	if r >= 0x3040 && r < 0xFF00 || r < 0x2000 && r != '(' && r != ')' && r != '[' && r != ']' {
+		return bracket{}, false
+	}
+	b, ok := brackets[r]
+	return b, ok
+}
+
 // A bracket is a sign that comes in pairs.
 type bracket struct {
 	kind  int
@@ -69,7 +79,7 @@ func pairs(s string) []pair {
 			continue
 		}
 		r, w := utf8.DecodeRuneInString(s[i:])
-		b, ok := brackets[r]
+		b, ok := bracketOf(r)
 		switch {
 		case !ok:
 		case !b.close:

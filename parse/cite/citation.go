@@ -269,14 +269,14 @@ func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, tit
 	phraseEnd := backSpace(pg.s, min(outer, end))
 	for { // a bracket without a partner before the note
 		r, w := utf8.DecodeLastRuneInString(pg.s[:phraseEnd])
-		if b, ok := brackets[r]; !ok || b.close || b.quoteKind() || phraseEnd != e {
+		if b, ok := bracketOf(r); !ok || b.close || b.quoteKind() || phraseEnd != e {
 			break
 		}
 		phraseEnd -= w
 		e = phraseEnd
 	}
 	from := windowStart(pg.s, phraseEnd)
-	ws := f.words(pg.s, from, phraseEnd)
+	ws := f.words(pg.s[from:phraseEnd])
 	g := ofLaw
 	if len(ws) > 0 && !endsLawTitle(text(ws, nounRun(ws, len(ws)), len(ws))) && !isGenericHead(text(ws, nounRun(ws, len(ws)), len(ws))) {
 		g = ofPlan
@@ -285,7 +285,7 @@ func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, tit
 	if i >= len(ws) {
 		return 0, "", 0
 	}
-	at = ws[i].Start
+	at = from + ws[i].Start
 	title = strings.TrimSpace(pg.s[at:e])
 	if isGenericHead(title) && !strings.Contains(title, "施行") || strings.HasPrefix(title, "同") && utf8.RuneCountInString(title) <= 4 || utf8.RuneCountInString(title) < 2 {
 		return 0, "", 0

@@ -95,7 +95,7 @@ func (pg *page) flatLeft(end, most int) flat {
 		if r == '。' || r == '．' && !isLatin(runeBefore(pg.s, i-w)) || r == '：' || r == '\u3000' && size > 0 {
 			break
 		}
-		if b, ok := brackets[r]; ok {
+		if b, ok := bracketOf(r); ok {
 			k, has := pg.closing(i)
 			if !b.close && !pg.short(i-w) || b.close && (!has || pg.pairs[k].quote) {
 				break
@@ -149,7 +149,7 @@ func (pg *page) flatInside(from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; {
 		r, w := utf8.DecodeRuneInString(pg.s[i:])
-		if br, ok := brackets[r]; ok && !br.close && br.kind < firstQuote {
+		if br, ok := bracketOf(r); ok && !br.close && br.kind < firstQuote {
 			if k, has := pg.opening(i); has && pg.pairs[k].end <= to && !pg.short(i) {
 				i = pg.pairs[k].end
 				continue
@@ -173,7 +173,7 @@ func (f *finder) phraseBefore(pg *page, open int, alias string) string {
 	if fl.s == "" {
 		return ""
 	}
-	ws := f.words(fl.s, 0, len(fl.s))
+	ws := f.words(fl.s)
 	i := markedStart(ws, ofPhrase, pg.behindNames(ws, fl))
 	if k := ofPlace(ws, i, alias); k > i {
 		i = k
@@ -272,7 +272,7 @@ func (f *finder) glossed(pg *page, open int, meaning string) (at int, name strin
 	if fl.s == "" {
 		return 0, ""
 	}
-	ws := f.words(fl.s, 0, len(fl.s))
+	ws := f.words(fl.s)
 	if len(ws) == 0 {
 		return 0, ""
 	}
@@ -381,7 +381,7 @@ func (pg *page) meaningUntil(from, limit int) (string, bool) {
 	limit = min(limit, len(pg.s))
 	for i := from; i < limit; {
 		r, w := utf8.DecodeRuneInString(pg.s[i:])
-		if b, ok := brackets[r]; ok && !b.close {
+		if b, ok := bracketOf(r); ok && !b.close {
 			if k, has := pg.opening(i); has {
 				i = pg.pairs[k].end
 				continue
@@ -440,7 +440,8 @@ func (f *finder) shortName(pg *page, p pair, end int, inner string) {
 	if fl.s == "" {
 		return
 	}
-	ws := f.words(fl.s, 0, len(fl.s))
+	s := afterBreak(fl.s)
+	ws := f.words(s)
 	i := nounRun(ws, len(ws))
 	for i < len(ws)-1 && (ws[i].Surface == "、" || ws[i].Surface == "・") {
 		i++
@@ -448,11 +449,18 @@ func (f *finder) shortName(pg *page, p pair, end int, inner string) {
 	if i >= len(ws) {
 		return
 	}
-	full := fl.s[ws[i].Start:]
+	full := s[ws[i].Start:]
 	if utf8.RuneCountInString(full) < 4 || !strings.ContainsFunc(full, func(r rune) bool { return isIdeograph(r) || isKatakana(r) }) {
 		return
 	}
 	pg.defs = append(pg.defs, definition{alias: inner, start: p.in, end: p.close, meaning: full, via: viaAbbreviation})
+}
+
+// afterBreak gives the end of s from the last sign on that is in no noun: を or a
+// comma. The sign itself stays, so that the words behind it are cut as they
+// would be with all of s.
+func afterBreak(s string) string {
+	return s[max(0, strings.LastIndex(s, "を"), strings.LastIndex(s, "、"), strings.LastIndex(s, "，")):]
 }
 
 // acronymBefore gives the acronym that ends at end.

@@ -37,6 +37,8 @@ type finder struct {
 	byKey  map[string]*Work
 	called map[string]bool    // names that some definition gives
 	byFold map[string][]*Work // folded titles to works, in the order met
+	cuts   map[string][]word  // windows to their words; see words
+	kept   int                // words in cuts
 	ix     *Index
 }
 

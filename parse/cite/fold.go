@@ -43,7 +43,7 @@ func foldTitle(s string) string {
 	var b strings.Builder
 	for _, r := range s {
 		switch {
-		case isSpace(r), strings.ContainsRune("()[]{}「」『』｢｣【】〔〕〈〉《》“”\"'・･、,，-‐‑–—―－~〜", r):
+		case isSpace(r), joinsTitle(r):
 		case r == '髙':
 			b.WriteRune('高')
 		case unicode.Is(unicode.Mn, r):
@@ -52,6 +52,15 @@ func foldTitle(s string) string {
 		}
 	}
 	return foldNumerals(b.String())
+}
+
+// joinsTitle reports whether r is a bracket, quotation mark, comma, middle dot
+// or dash. Letters are told at once.
+func joinsTitle(r rune) bool {
+	if isIdeograph(r) || isKatakana(r) || isHiragana(r) || isLatin(r) {
+		return false
+	}
+	return strings.ContainsRune("()[]{}「」『』｢｣【】〔〕〈〉《》“”\"'・･、,，-‐‑–—―－~〜", r)
 }
 
 // foldNumerals writes the kanji numerals behind 第 as digits: 第四次 as 第4次.

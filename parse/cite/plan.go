@@ -36,7 +36,7 @@ func (f *finder) planTitle(pg *page, g *group, d *decision) (planTitle, bool) {
 	e := backSpace(pg.s, g.open)
 	for {
 		r, w := utf8.DecodeLastRuneInString(pg.s[:e])
-		if b, ok := brackets[r]; !ok || b.close || b.quoteKind() {
+		if b, ok := bracketOf(r); !ok || b.close || b.quoteKind() {
 			break
 		}
 		e = backSpace(pg.s, e-w)
@@ -122,12 +122,12 @@ func (f *finder) plainTitle(pg *page, phraseEnd, e int, d *decision) (planTitle,
 	}
 	from := windowStart(pg.s, end)
 	from = skipNumbering(pg.s, from, end)
-	ws := f.words(pg.s, from, end)
+	ws := f.words(pg.s[from:end])
 	i := phraseStart(ws, ofPlan)
 	if i >= len(ws) {
 		return f.lineTitle(pg, from, e, d)
 	}
-	at := ws[i].Start
+	at := from + ws[i].Start
 	title := strings.TrimSpace(pg.s[at:e])
 	if v := versionAt(title); v > 0 && phraseEnd == e && d.version == "" {
 		d.version = dropSpace(title[v:])
@@ -182,6 +182,10 @@ func skipLevels(s string, i, end int) int {
 		at = j + utf8.RuneLen(r)
 	}
 }
+
+// actParticles takes the particles of a sentence away that decides on a plan:
+// 閣議において決定.
+var actParticles = strings.NewReplacer("において", "", "により", "", "によって", "", "で", "", "が", "")
 
 // decisive are the acts that are done to documents and to little else.
 var decisive = map[string]bool{
@@ -321,7 +325,7 @@ func (pg *page) decidedBefore(open int) (Event, bool) {
 		for _, w := range []string{"付けで", "付で", "に", "で"} {
 			p = strings.TrimPrefix(p, w)
 		}
-		p = strings.NewReplacer("において", "", "により", "", "によって", "", "で", "", "が", "").Replace(p)
+		p = actParticles.Replace(p)
 		evs, ok := readPiece(p, d)
 		if !ok || len(evs) != 1 || evs[0].Act == "" {
 			return Event{}, false
@@ -412,12 +416,12 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func (f *finder) nameYear(pg *page, at, end int) {
 	from := windowStart(pg.s, at)
-	ws := f.words(pg.s, from, end)
+	ws := f.words(pg.s[from:end])
 	i := phraseStart(ws, ofPlan)
-	if i >= len(ws) || ws[i].Start >= at {
+	if i >= len(ws) || from+ws[i].Start >= at {
 		return
 	}
-	start := ws[i].Start
+	start := from + ws[i].Start
 	title := pg.s[start:end]
 	if isGenericTitle(title) || f.called[title] {
 		return

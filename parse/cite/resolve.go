@@ -332,12 +332,12 @@ func lawKindOf(number string) string {
 // unnumberedTitle gives the name of the law that ends at end.
 func (r *resolver) unnumberedTitle(pg *page, end int) (string, int) {
 	from := windowStart(pg.s, end)
-	ws := r.words(pg.s, from, end)
+	ws := r.words(pg.s[from:end])
 	i := phraseStart(ws, ofLaw)
 	if i >= len(ws) {
 		return "", 0
 	}
-	at := ws[i].Start
+	at := from + ws[i].Start
 	t := pg.s[at:end]
 	if !endsLawTitle(t) {
 		return "", 0

@@ -114,7 +114,7 @@ func opener(s string) int {
 		from++
 	}
 	for _, r := range s[from:] {
-		b, ok := brackets[r]
+		b, ok := bracketOf(r)
 		switch {
 		case !ok:
 		case !b.close:
@@ -137,7 +137,7 @@ func closes(s string, kind int) bool {
 		if i > maxBroken {
 			return false
 		}
-		b, ok := brackets[r]
+		b, ok := bracketOf(r)
 		if !ok || b.kind != kind {
 			continue
 		}

@@ -25,8 +25,8 @@ const (
 	cPointer              // この, その, 当該
 )
 
-// A word is a word of the text with its class; offsets are bytes of the text
-// that the window was cut from.
+// A word is a word of the text with its class; offsets are bytes of the
+// window.
 type word struct {
 	token.Word
 	class class
@@ -126,7 +126,7 @@ func hardStop(r rune) bool {
 	case '。', '．', '｡', '！', '？', '!', '?', '：', ':', '；', ';', '\u3000', '\t', '※', '●', '○', '■', '□', '◆', '◇', '▼', '→', '⇒', '│', '|', '＝', '=', '•':
 		return true
 	}
-	if b, ok := brackets[r]; ok {
+	if b, ok := bracketOf(r); ok {
 		return b.kind > 0
 	}
 	return '①' <= r && r <= '⓿'
@@ -146,9 +146,29 @@ func windowStart(s string, end int) int {
 	return i
 }
 
-// words cuts s[from:to] into words with their classes.
-func (f *finder) words(s string, from, to int) []word {
-	list := f.tok.Words(modernKana(s[from:to]))
+// maxCuts bounds how many words a finder keeps of windows cut before: some
+// megabytes.
+const maxCuts = 50_000
+
+// words cuts a window of the text into words with their classes. One met
+// before, as citations that repeat have, is not cut again: the words are not to
+// be changed.
+func (f *finder) words(window string) []word {
+	ws, ok := f.cuts[window]
+	if !ok {
+		if f.cuts == nil || f.kept >= maxCuts {
+			f.cuts, f.kept = map[string][]word{}, 0
+		}
+		ws = f.cut(window)
+		f.cuts[window] = ws
+		f.kept += len(ws)
+	}
+	return ws
+}
+
+// cut cuts s into words with their classes.
+func (f *finder) cut(s string) []word {
+	list := f.tok.Words(modernKana(s))
 	out := make([]word, 0, len(list))
 	last := 0
 	for k := range list {
@@ -162,8 +182,6 @@ func (f *finder) words(s string, from, to int) []word {
 		}
 		g := w.Start > last
 		last = w.End
-		w.Start += from
-		w.End += from
 		out = append(out, word{w, c, g && len(out) > 0})
 	}
 	return nominal(mergeRelative(out))

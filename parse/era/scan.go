@@ -19,6 +19,10 @@ func Scan(text string) []Expr {
 			i++
 			continue
 		}
+		if kana(text[i:]) {
+			i += 3
+			continue
+		}
 		r, w := utf8.DecodeRuneInString(text[i:])
 		if !begins(r) {
 			i += w
@@ -35,6 +39,11 @@ func Scan(text string) []Expr {
 	return resolve(out, "")
 }
 
+// kana reports whether s begins with a kana, in three bytes, by its bytes alone.
+func kana(s string) bool {
+	return len(s) > 2 && s[0] == 0xE3 && 0x81 <= s[1] && s[1] <= 0x83 && 0x80 <= s[2] && s[2] <= 0xBF
+}
+
 func isLetterByte(c byte) bool {
 	return c == 'M' || c == 'T' || c == 'S' || c == 'H' || c == 'R'
 }
@@ -43,11 +52,33 @@ func isLetterByte(c byte) bool {
 func begins(r rune) bool {
 	switch r {
 	case '明', '大', '昭', '平', '令', '㍾', '㍽', '㍼', '㍻', '㋿', '西', // eras
-		'M', 'T', 'S', 'H', 'R', 'Ｍ', 'Ｔ', 'Ｓ', 'Ｈ', 'Ｒ',
-		'昨', '去', '本', '今', '来', '再', '次', '翌', '前', '同', '先': // relative
+		'M', 'T', 'S', 'H', 'R', 'Ｍ', 'Ｔ', 'Ｓ', 'Ｈ', 'Ｒ':
 		return true
 	}
-	return isNumeral(r)
+	return isRelative(r) || isNumeral(r)
+}
+
+// isRelative reports whether a word that counts from another date begins with
+// r; 一昨年 begins with a numeral besides.
+func isRelative(r rune) bool {
+	switch r {
+	case '昨', '去', '本', '今', '来', '再', '次', '翌', '前', '同', '先':
+		return true
+	}
+	return false
+}
+
+// isCount tells a short number from a Western year, which has four digits:
+// the 57 of 第57号. One with white space behind it may go on.
+func isCount(s string, i int) bool {
+	for n := 0; i < len(s); n++ {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		if _, ok := digit(r); !ok {
+			return 0 < n && n < 4 && place(r) == 0 && gap(s, i) == i
+		}
+		i += w
+	}
+	return false
 }
 
 // after gives where to go on when nothing begins at i: behind the numeral that
@@ -69,13 +100,20 @@ func after(s string, i int, r rune, w int) int {
 // scanAt reads the expressions that begin at i: one, or the several years of a
 // list that share their era (令和3年度及び4年度).
 func scanAt(s string, i int) []Expr {
-	e, ok := readSpan(s, i)
-	if !ok {
-		if e, ok = readShort(s, i); !ok {
-			if e, ok = readRelative(s, i); !ok {
-				return nil
-			}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	relative := isRelative(r)
+	var e Expr
+	ok := false
+	if !relative && !isCount(s, i) {
+		if e, ok = readSpan(s, i); !ok {
+			e, ok = readShort(s, i)
 		}
+	}
+	if !ok && (relative || r == '一') { // 一昨年
+		e, ok = readRelative(s, i)
+	}
+	if !ok {
+		return nil
 	}
 	e.Text = s[e.Start:e.End]
 	e.set()

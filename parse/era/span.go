@@ -38,6 +38,9 @@ func readTail(s string, i int, p point, j int) Expr {
 	return e
 }
 
+// noSpace takes white space away.
+var noSpace = strings.NewReplacer(" ", "", "\u3000", "", "\n", "", "\r", "", "\t", "")
+
 // isOpen reports whether the text of a point keeps a place open.
 func isOpen(text string) bool {
 	for _, r := range text {
@@ -45,8 +48,11 @@ func isOpen(text string) bool {
 			return true
 		}
 	}
+	if !strings.Contains(text, "〇") {
+		return false
+	}
 	// 〇 is a hole only where it stands for a whole number.
-	t := strings.NewReplacer(" ", "", "\u3000", "", "\n", "", "\r", "", "\t", "").Replace(text)
+	t := noSpace.Replace(text)
 	return strings.Contains(t, "年〇") || strings.Contains(t, "月〇") || strings.Contains(t, "〔〇")
 }
 
