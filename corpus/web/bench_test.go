@@ -98,15 +98,19 @@ func BenchmarkThousandDocuments(b *testing.B) {
 		add("ledger", "/ledger?series="+url.QueryEscape(fmt.Sprintf("第%d分野の施策に関する推進計画", i+1)))
 	}
 	var all []string
+	made := map[string]float64{}
 	for _, kind := range slices.Sorted(maps.Keys(kinds)) {
 		first := ask(b, server, kinds[kind])
-		b.ReportMetric(percentile(first, 95), "new-"+kind+"-ms")
+		made["new-"+kind+"-ms"] = percentile(first, 95)
 		all = append(all, kinds[kind]...)
 	}
 	rand.New(rand.NewPCG(3, 4)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	var warm []answer
 	for b.Loop() {
 		warm = append(warm, ask(b, server, all)...)
+	}
+	for name, ms := range made { // the loop forgets what was reported before it
+		b.ReportMetric(ms, name)
 	}
 	for _, p := range []int{50, 95, 99} {
 		b.ReportMetric(percentile(warm, p), fmt.Sprintf("p%d-ms", p))

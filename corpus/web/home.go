@@ -11,7 +11,7 @@ import (
 const (
 	seriesRows = 100
 	workRows   = 100
-	hitRows    = 20
+	hitRows    = 10 // each is cut into words anew to find what to mark
 	placeRows  = 40 // documents that cite a work
 )
 

@@ -566,7 +566,7 @@ func TestManyAskAtOnce(t *testing.T) {
 	}
 	s.pages = newCache[[]byte](maxPages) // all are made anew
 	done := make(chan string)
-	for i := range 60 {
+	for i := range 200 {
 		go func() {
 			a := addresses[i%len(addresses)]
 			r, err := http.Get(server.URL + a)
@@ -583,7 +583,7 @@ func TestManyAskAtOnce(t *testing.T) {
 			done <- ""
 		}()
 	}
-	for range 60 {
+	for range 200 {
 		if s := <-done; s != "" {
 			t.Error(s)
 		}
