@@ -23,6 +23,7 @@ func Read(src string, maxDepth int) (*flow.Doc, error) {
 	r := &reader{doc: &flow.Doc{}, data: []byte(data), maxDepth: maxDepth}
 	if front != "" {
 		r.doc.Add(flow.Block{Kind: flow.Furniture, Text: strings.TrimRight(front, "\r\n"), Why: "front matter"})
+		r.doc.Title = frontTitle(front)
 	}
 	root := md.Parser().Parse(text.NewReader(r.data))
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
