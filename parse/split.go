@@ -370,6 +370,9 @@ func (p *parser) owner(o *opening, i int) *opening {
 	if p.block(o.parts[i].first) != nil && (p.flow.Lines[o.parts[i].first].Layout == nil || o.owner.choice == nil || p.cands[o.owner.choice.cand].level > 0) {
 		return o.owner // the text of a heading may stand anywhere
 	}
+	if o.bodied && (i == 1 || o.owner == o && abs(p.partLead(o.parts[i])-p.partLead(o.parts[1])) < 0.5 && p.leads) {
+		return o.owner
+	}
 	up := p.byWidth(o.owner, o.parts[i], o.next)
 	if p.leads {
 		up = p.byLead(o.owner, o.parts[i], o.next)
@@ -393,12 +396,7 @@ func above(o, limit *opening) (out []*opening) {
 
 // byLead finds the section above whose text stands in as far as the part's.
 func (p *parser) byLead(o *opening, pt part, limit *opening) *opening {
-	lead := p.flow.Lines[pt.first].Lead
-	if pt.end > pt.first+1 {
-		lead = p.flow.Lines[pt.first+1].Lead
-	} else if p.firstIn {
-		lead--
-	}
+	lead := p.partLead(pt)
 	var best *opening
 	off := abs(p.bodyLead(o) - lead)
 	for _, up := range above(o, limit) {
@@ -407,6 +405,19 @@ func (p *parser) byLead(o *opening, pt part, limit *opening) *opening {
 		}
 	}
 	return best
+}
+
+// partLead is where the text of a part stands, the indent of its first line
+// left aside, in em.
+func (p *parser) partLead(pt part) float64 {
+	if pt.end > pt.first+1 {
+		return p.flow.Lines[pt.first+1].Lead
+	}
+	lead := p.flow.Lines[pt.first].Lead
+	if p.firstIn {
+		lead--
+	}
+	return lead
 }
 
 // bodyLead is where the text of an opening stands, in em.

@@ -26,7 +26,24 @@ func (p *parser) decideTitles(open []*opening) {
 	}
 	for _, k := range order {
 		p.decideGroup(groups[k])
+		p.decideBodies(groups[k])
 	}
+}
+
+// decideBodies tells which headings of a list have the paragraph right under
+// them as their own text: each that another one of the list follows, and the
+// last where most of the others have text as well. Under the last name of a
+// mere list, a paragraph may go on with what the list stands in.
+func (p *parser) decideBodies(g []*opening) {
+	bodies := 0
+	for _, o := range g[:len(g)-1] {
+		o.bodied = o.titled
+		if len(o.parts) > 1 || p.parents[o] {
+			bodies++
+		}
+	}
+	last := g[len(g)-1]
+	last.bodied = last.titled && 2*bodies >= len(g)-1
 }
 
 type groupKey struct {

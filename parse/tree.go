@@ -20,6 +20,7 @@ type opening struct {
 	partOwner []*opening // section that each part went to
 	titled    bool       // its first part is its heading
 	head      *Text      // its first part without the marker, once joined
+	bodied    bool       // its second part is its own text
 	caption   int        // line of the flow that names it, （目的）; -1 for none
 }
 
