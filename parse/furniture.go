@@ -4,6 +4,7 @@ package parse
 func (p *parser) findFurniture() {
 	p.furniture = map[int]aside{}
 	p.findInvisible()
+	p.findLineNumbers()
 	p.findBlockFurniture()
 	p.findPageNumbers()
 	p.findRunningHeads()

@@ -41,6 +41,8 @@ type parser struct {
 	named     map[uint64]bool // hashes of what contents lists name
 	lastLine  map[uint64]int  // where each line comes last, by hash
 	furniture map[int]aside
+	// lineNumbers stand on lines of text.
+	lineNumbers []source.Span
 
 	flow       *reflow.Flow
 	leads      bool // indents tell depth

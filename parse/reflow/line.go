@@ -59,6 +59,22 @@ func Lines(src *source.Source) []Line {
 	return out
 }
 
+// CutHead makes the line begin at the byte at, which lies inside it: what stands
+// before it counts as white space.
+func (l *Line) CutHead(text string, at int) {
+	lead := l.Lead
+	for _, r := range text[l.Span.Start:at] {
+		lead += Em(r)
+	}
+	rest, ok := measure(text, source.Span{Start: at, End: l.Span.End})
+	if !ok {
+		return
+	}
+	rest.Index, rest.Page, rest.Blanks, rest.Turn, rest.Block, rest.Layout = l.Index, l.Page, l.Blanks, l.Turn, l.Block, l.Layout
+	rest.Lead += lead
+	*l = rest
+}
+
 // measure walks once over a line.
 func measure(text string, sp source.Span) (Line, bool) {
 	l := Line{}
