@@ -40,6 +40,7 @@ type reader struct {
 	subject bool   // the clause has its が
 	marks   []bool // words right behind the brackets of another definition
 	moved   bool   // some modifier was taken
+	led     bool   // what leads in to the title stands right before i
 }
 
 // phraseStart gives the index of the first word of the phrase that ends with
@@ -66,7 +67,7 @@ func markedStart(ws []word, g genre, marks []bool) int {
 	if !r.head() {
 		return len(ws)
 	}
-	for r.i > 0 && r.step() {
+	for r.i > 0 && !r.led && r.step() {
 		r.moved = true
 	}
 	if g != ofPhrase && r.i == r.verb {
@@ -323,8 +324,22 @@ func (r *reader) take(j int) bool {
 	if k == j || r.foreign(k, j) {
 		return false
 	}
+	if m := leadIn(r.ws, k, j); m > k && r.genre == ofLaw {
+		k, r.led = m, true
+	}
 	r.i = k
 	return true
+}
+
+// leadIn gives the end of what leads in to a title inside the noun run ws[k:j],
+// as amendments do: …のうち同表電子署名に係る…. It is k where nothing does.
+func leadIn(ws []word, k, j int) int {
+	for m := j - 1; m > k; m-- {
+		if w := ws[m-1].Surface; w == "うち" || m > k+1 && ws[m-2].Surface == "同" && (w == "表" || w == "別表") {
+			return m
+		}
+	}
+	return k
 }
 
 // foreign reports whether the noun run ws[k:j] belongs to the sentence around
@@ -334,7 +349,7 @@ func (r *reader) foreign(k, j int) bool {
 		return j-k == 1 && r.ws[k].Sub == "副詞可能" && j < len(r.ws) && r.ws[j].class == cNo && isTemporal(r.ws[k].Surface)
 	}
 	s := text(r.ws, k, j)
-	if endsPinpoint(s) || j < len(r.ws) && r.ws[j].class == cNo && endsDate(r.ws[k:j]) {
+	if endsPinpoint(s) && !r.inTreaty(s, j) || j < len(r.ws) && r.ws[j].class == cNo && endsDate(r.ws[k:j]) {
 		return true
 	}
 	if s == "こと" && j < len(r.ws) && r.ws[j].class == cRel {
@@ -346,6 +361,13 @@ func (r *reader) foreign(k, j int) bool {
 		return true
 	}
 	return strings.HasSuffix(s, "の規定") || strings.HasSuffix(s, "改正後") || strings.HasSuffix(s, "改正前")
+}
+
+// inTreaty reports whether the noun run s that ends at j is a place in a treaty
+// that the title of a law names: …安全保障条約第六条に基づく施設及び区域….
+func (r *reader) inTreaty(s string, j int) bool {
+	return r.genre == ofLaw && (strings.Contains(s, "条約第") || strings.Contains(s, "協定第")) &&
+		j+1 < len(r.ws) && r.ws[j].Surface == "に" && r.ws[j+1].Base == "基づく"
 }
 
 // endsDate reports whether a noun run ends like a date or year.
@@ -509,7 +531,8 @@ func (r *reader) joinsAnd(k, j int) bool {
 	if !r.moved && r.genre == ofLaw {
 		return r.parallel(k, j, true)
 	}
-	return r.parallel(k, j, false) || !isActor(text(r.ws, k, j))
+	left := text(r.ws, k, j)
+	return r.parallel(k, j, isCorporate(left)) || !isActor(left)
 }
 
 // isDocument reports whether s names a document or a rule, which a law stands
@@ -591,12 +614,17 @@ func isActor(s string) bool {
 	case "国", "政府", "地方公共団体", "都道府県", "市町村", "本人", "者", "会社", "法人", "内閣", "地方自治体":
 		return true
 	}
-	for _, c := range []string{"会社", "法人", "機構", "公社", "公団", "市町村長"} {
+	return isCorporate(s) || strings.HasSuffix(s, "市町村長") || strings.HasSuffix(s, "大臣") || strings.HasSuffix(s, "長官") || strings.HasSuffix(s, "知事")
+}
+
+// isCorporate reports whether s ends like the name of a company or corporation.
+func isCorporate(s string) bool {
+	for _, c := range []string{"会社", "法人", "機構", "公社", "公団"} {
 		if strings.HasSuffix(s, c) {
 			return true
 		}
 	}
-	return strings.HasSuffix(s, "大臣") || strings.HasSuffix(s, "長官") || strings.HasSuffix(s, "知事")
+	return false
 }
 
 // parallel reports whether the noun run ws[k:j] and the one that begins at r.i

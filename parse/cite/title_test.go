@@ -71,3 +71,20 @@ func TestTitles(t *testing.T) {
 	}
 	t.Logf("titles of laws: %d of %d begin where they should (%.3f)", good, all, float64(good)/float64(all))
 }
+
+// TestLeadIns has titles behind the lead-ins of amendments, treaties that
+// titles name, and companies that the sentence lists before a title.
+func TestLeadIns(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{"附則第八条中国民年金法（昭和34年法律第141号）第五条の改正規定", "国民年金法"},
+		{"第三条中小企業基本法（昭和38年法律第154号）の項", "中小企業基本法"},
+		{"附則第九条の改正規定のうち同表行政書士の登録に関する法律（平成14年法律第3号）の項", "行政書士の登録に関する法律"},
+		{"国際的な移転に関する条約第三条に基づく措置の実施に関する法律（平成27年法律第4号）の規定", "国際的な移転に関する条約第三条に基づく措置の実施に関する法律"},
+		{"四国旅客鉄道株式会社及び運輸事業における規制の見直しのための法律の整備に関する法律（平成11年法律第5号）の施行", "運輸事業における規制の見直しのための法律の整備に関する法律"},
+	} {
+		ix := findText(t, c.in)
+		if len(ix.Works) != 1 || ix.Works[0].Title != c.want {
+			t.Errorf("%s: %+v", c.in, ix.Works)
+		}
+	}
+}
