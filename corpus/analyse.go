@@ -133,7 +133,7 @@ func (r *rows) row(section int, cells []parse.Text) {
 
 func (r *rows) place(sp source.Span) (lines [2]int, page int) {
 	src := r.doc.Source
-	return [2]int{src.LineAt(sp.Start), src.LineAt(max(sp.End-1, sp.Start))}, src.PageAt(sp.Start)
+	return [2]int{src.LineAt(sp.Start), src.LineAt(max(sp.End-1, sp.Start))}, r.doc.PageAt(sp.Start)
 }
 
 func (r *rows) works(ix *cite.Index) {
