@@ -56,13 +56,14 @@ func (p *parser) numberedLines() []numbered {
 }
 
 // leadingNumber reads a number of up to four ASCII digits with a space or
-// nothing behind it, and gives its length in bytes; value is 0 for none.
+// nothing behind it, and gives its length in bytes; value is 0 for none. A tab
+// behind it makes it the first cell of a table's row.
 func leadingNumber(s string) (value, n int) {
 	for n < len(s) && n < 5 && '0' <= s[n] && s[n] <= '9' {
 		value = value*10 + int(s[n]-'0')
 		n++
 	}
-	if n == 0 || n > 4 || n < len(s) && skipSpace(s, n, len(s)) == n {
+	if n == 0 || n > 4 || n < len(s) && (s[n] == '\t' || skipSpace(s, n, len(s)) == n) {
 		return 0, 0
 	}
 	return value, n

@@ -97,3 +97,17 @@ func countFurniture(d *parse.Document, k parse.FurnitureKind) (n int) {
 	}
 	return n
 }
+
+// TestNumberedRows: the first column of a table set with tabs is no line
+// number, even where its cells run long.
+func TestNumberedRows(t *testing.T) {
+	var b strings.Builder
+	for i := 1; i <= 40; i++ {
+		fmt.Fprintf(&b, "%d\t共有\t所属機関の倫理審査等の記載についての\n", i)
+	}
+	d := parseText(t, "rows.txt", b.String())
+	checkLaws(t, d)
+	if n := countFurniture(d, parse.FurnitureLineNumber); n > 0 {
+		t.Errorf("%d rows were taken for numbered lines", n)
+	}
+}
