@@ -14,7 +14,7 @@ const itemLevel = 100
 // block gives the block that line i of the flow stands in; nil for none.
 func (p *parser) block(i int) *source.Block {
 	if b := p.flow.Lines[i].Block; b >= 0 {
-		return &p.src.Blocks[b]
+		return &p.blocks[b]
 	}
 	return nil
 }
@@ -98,12 +98,12 @@ func furnitureOf(why string) FurnitureKind {
 // findBlockFurniture sets aside what the format calls furniture.
 func (p *parser) findBlockFurniture() {
 	for i := range p.lines {
-		if b := p.lines[i].Block; b >= 0 && p.src.Blocks[b].Kind == source.BlockFurniture {
+		if b := p.lines[i].Block; b >= 0 && p.blocks[b].Kind == source.BlockFurniture {
 			if p.repeatsHead(i) {
 				p.lines[i].Block = -1
 				continue
 			}
-			block := &p.src.Blocks[b]
+			block := &p.blocks[b]
 			k := furnitureOf(block.Why)
 			p.setAside(i, k, "the format calls it "+block.Why)
 			if k == FurnitureContents {

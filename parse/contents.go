@@ -65,7 +65,7 @@ func (p *parser) setContents(from, end int) {
 // kept whole.
 func (p *parser) inTable(i int) bool {
 	b := p.lines[i].Block
-	return b >= 0 && p.src.Blocks[b].Kind == source.BlockTable
+	return b >= 0 && p.blocks[b].Kind == source.BlockTable
 }
 
 // nameContents notes what the contents lists name.

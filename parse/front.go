@@ -107,7 +107,7 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 
 // blockKind is what the format says of a line of the title block.
 func (r *frontReader) blockKind(i, block int, s string) (FrontKind, bool) {
-	switch b := &r.p.src.Blocks[block]; b.Kind {
+	switch b := &r.p.blocks[block]; b.Kind {
 	case source.BlockTitle:
 		if isNumberLine(squeezed(s)) {
 			return FrontNumber, true
@@ -131,8 +131,8 @@ func (r *frontReader) blockKind(i, block int, s string) (FrontKind, bool) {
 // onlyHeading reports whether no other heading of the format is of the first
 // level: the one that is names the document.
 func (p *parser) onlyHeading(block int) bool {
-	for i := range p.src.Blocks {
-		if b := &p.src.Blocks[i]; i != block && b.Kind == source.BlockHeading && b.Level <= 1 {
+	for i := range p.blocks {
+		if b := &p.blocks[i]; i != block && b.Kind == source.BlockHeading && b.Level <= 1 {
 			return false
 		}
 	}
@@ -177,7 +177,7 @@ func (r *frontReader) moreAhead(i int) bool {
 			continue
 		}
 		s := p.src.Slice(l.Span)
-		if l.Width > 40 || l.EndsSentence() || opensText(s, false) || isHeadingWord(squeezed(s)) || l.Block >= 0 && p.src.Blocks[l.Block].Kind != source.BlockParagraph {
+		if l.Width > 40 || l.EndsSentence() || opensText(s, false) || isHeadingWord(squeezed(s)) || l.Block >= 0 && p.blocks[l.Block].Kind != source.BlockParagraph {
 			return false
 		}
 		if dateLine(s).ok || isIssuer(s) && !hasTitleWord(s) {

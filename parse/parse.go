@@ -12,9 +12,11 @@ func Parse(src *source.Source) *Document {
 	p := &parser{src: src, doc: &Document{Source: src}}
 	p.lines = reflow.Lines(src)
 	p.roles = make([]role, len(p.lines))
+	p.blocks = src.Blocks
 	p.findFurniture()
 	p.findContents()
 	p.nameContents()
+	p.findTabTables()
 	p.readFront()
 	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
 	p.leads = p.leadsTell()
@@ -36,6 +38,8 @@ type parser struct {
 	doc   *Document
 	lines []reflow.Line
 	roles []role // of lines
+	// blocks are those of the format, or the tables of a plain text.
+	blocks []source.Block
 	// furniture gives the kind of the lines with roleFurniture.
 	contents  []int           // lines of contents lists
 	named     map[uint64]bool // hashes of what contents lists name

@@ -117,7 +117,7 @@ func (p *parser) partVerdict(o *opening, i int) {
 	for j := pt.first; j < pt.end; j++ {
 		switch {
 		case b != nil && b.Kind == source.BlockTable:
-			p.verdicts[j] = verdict{LineTable, "the format calls it a table"}
+			p.verdicts[j] = verdict{LineTable, tableWhy(b)}
 		case b != nil && b.Kind == source.BlockNote:
 			p.verdicts[j] = verdict{LineNote, "the format calls it a note"}
 		case note && j == pt.first:
@@ -141,4 +141,11 @@ func (p *parser) judge(i int, ev reflow.Evidence) {
 	if ev.New() {
 		p.verdicts[i].role = LineParagraph
 	}
+}
+
+func tableWhy(b *source.Block) string {
+	if b.Why == byTabs {
+		return "tabs part it and the lines beside it into as many cells"
+	}
+	return "the format calls it a table"
 }

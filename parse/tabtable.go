@@ -1,0 +1,96 @@
+package parse
+
+import (
+	"strings"
+
+	"shinkyu/parse/marker"
+	"shinkyu/parse/source"
+)
+
+// The least that is evidence of a table in plain text.
+const (
+	leastRows    = 3
+	leastColumns = 3
+)
+
+// byTabs is the reason of a table that tabs alone show.
+const byTabs = "tabs"
+
+// findTabTables makes blocks of the tables that a plain text sets with tabs:
+// lines in a row with the same number of tabs. Two columns are no evidence,
+// for a marker and a page number are set apart by tabs as well.
+func (p *parser) findTabTables() {
+	if len(p.src.Blocks) > 0 {
+		return
+	}
+	for i := 0; i < len(p.lines); {
+		end := p.tabTableEnd(i)
+		if end-i >= leastRows && !p.isTabbedList(i, end) {
+			p.addTabTable(i, end)
+		}
+		i = max(end, i+1)
+	}
+}
+
+// rawLine is a line with the tabs at its ends.
+func (p *parser) rawLine(i int) string {
+	return strings.TrimRight(p.src.Slice(p.src.Lines[p.lines[i].Index].Span), "\r\n\f")
+}
+
+// tabTableEnd gives the line after the run of lines with as many tabs as line
+// i has; i itself where line i has too few.
+func (p *parser) tabTableEnd(i int) int {
+	tabs := strings.Count(p.rawLine(i), "\t")
+	if tabs+1 < leastColumns || p.roles[i] != roleText || !p.hasCells(i) {
+		return i
+	}
+	end := i + 1
+	for end < len(p.lines) && p.roles[end] == roleText && p.lines[end].Blanks == 0 && !p.lines[end].Turn && strings.Count(p.rawLine(end), "\t") == tabs {
+		end++
+	}
+	return end
+}
+
+// hasCells reports whether tabs part the text of a line and do not only
+// indent it.
+func (p *parser) hasCells(i int) bool {
+	return strings.Count(p.src.Slice(p.lines[i].Span), "\t")+1 >= leastColumns
+}
+
+// isTabbedList reports whether most lines are a marker, a text and perhaps a
+// page number: items, or entries of a contents list.
+func (p *parser) isTabbedList(from, end int) bool {
+	marked := 0
+	for i := from; i < end; i++ {
+		cells := strings.FieldsFunc(p.rawLine(i), func(r rune) bool { return r == '\t' })
+		if len(cells) > 3 {
+			continue
+		}
+		first := strings.TrimSpace(cells[0])
+		m, _ := marker.Read(first)
+		if len(cells) < leastColumns || m.Len > 0 && m.Len == len(first) || isDigits(cells[len(cells)-1]) && m.Len > 0 {
+			marked++
+		}
+	}
+	return marked*2 > end-from
+}
+
+func isDigits(s string) bool {
+	n, ok := readLonely(s)
+	return ok && (n.style == "#" || n.style == "＃")
+}
+
+func (p *parser) addTabTable(from, end int) {
+	b := source.Block{Kind: source.BlockTable, First: p.lines[from].Index, Last: p.lines[end-1].Index, Why: byTabs}
+	for i := from; i < end; i++ {
+		p.lines[i].Block = len(p.blocks)
+		at := p.src.Lines[p.lines[i].Index].Span.Start
+		var row []source.Span
+		for cell := range strings.SplitSeq(p.rawLine(i), "\t") {
+			row = append(row, source.Span{Start: at, End: at + len(cell)})
+			at += len(cell) + len("\t")
+		}
+		b.Rows = append(b.Rows, row)
+	}
+	p.blocks = append(p.blocks, b)
+}
