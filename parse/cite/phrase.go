@@ -503,7 +503,7 @@ func (r *reader) stepConjunction() bool {
 		r.i = k
 		return true
 	}
-	if endsLawTitle(left) || isDocument(left) || r.ws[j-1].Sub == "副詞可能" && r.ws[j].class == cComma {
+	if endsLawTitle(left) || left == "法律" && r.ws[j].class == cComma || isDocument(left) || r.ws[j-1].Sub == "副詞可能" && r.ws[j].class == cComma {
 		return false
 	}
 	ok := false

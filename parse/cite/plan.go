@@ -288,6 +288,9 @@ func (f *finder) nameQuoted(pg *page, k int) {
 	if v, e := versionAfter(pg.s, q.end); v != "" {
 		version, end = v, e
 	}
+	if strings.HasSuffix(title, "ポリシー") && version == "" && f.sameTitle(title, "") == nil && !pg.issued(q.open) {
+		return // any company has a policy on any matter
+	}
 	fd := found{start: q.open, title: skipSpace(pg.s, q.in), end: end, form: Title}
 	fd.titleEnd = fd.title + len(title)
 	if w := f.sameTitle(title, version); w != nil {
@@ -303,6 +306,27 @@ func (f *finder) nameQuoted(pg *page, k int) {
 		fd.end = g.end
 	}
 	pg.found = append(pg.found, fd)
+}
+
+// issued reports whether the text before the quotation at open says who issued
+// what it names, or when that was decided: 内閣府の「…」.
+func (pg *page) issued(open int) bool {
+	if _, ok := pg.decidedBefore(open); ok {
+		return true
+	}
+	end, ok := strings.CutSuffix(pg.s[:open], "の")
+	if !ok {
+		return false
+	}
+	i := len(end)
+	for i > 0 && len(end)-i < 90 {
+		r, w := utf8.DecodeLastRuneInString(end[:i])
+		if !isIdeograph(r) && !isKatakana(r) && !isLatin(r) && r != '・' {
+			break
+		}
+		i -= w
+	}
+	return isBody(end[i:])
 }
 
 // decidedBefore reads the clause of a decision that modifies the quotation at

@@ -220,6 +220,9 @@ func (r *resolver) mention(pg *page, i int, ru rune) int {
 			if e := r.unnumbered(pg, i, ru); e > i {
 				return e
 			}
+			if e := r.named(pg, i, ru); e > i {
+				return e
+			}
 		}
 	case '第', '附', '別', '前':
 		if c, ok := r.claimed[i]; ok {
@@ -303,6 +306,61 @@ func (r *resolver) unnumbered(pg *page, i int, ru rune) int {
 	}
 	r.unresolved(pg, at, list.spans[0].end, why)
 	return j
+}
+
+// actEndings end the compound titles of laws and hardly any other word.
+var actEndings = []string{
+	"基本法", "保護法", "措置法", "促進法", "規制法", "特例法", "取締法", "推進法", "管理法", "事業法", "登録法", "組織法", "設置法",
+	"公務員法", "手続法", "整備法", "振興法", "対策法", "禁止法", "防止法", "公開法", "自治法", "訴訟法", "安全法", "衛生法", "支援法", "年金法", "保険法",
+}
+
+// relativeEndings end the titles of laws that modifiers make.
+var relativeEndings = []string{"に関する法律", "に関する特別措置法", "に関する臨時措置法", "ための法律", "ための特別措置法"}
+
+// minNamed is the least length, in runes, of a title with modifiers that is
+// taken for one without number or place: データに関する法律 is none.
+const minNamed = 10
+
+// named reads a law that is named with neither number nor place
+// (住居表示に関する法律においても). i is the last sign of the title.
+func (r *resolver) named(pg *page, i int, ru rune) int {
+	s := pg.s
+	j := i + utf8.RuneLen(ru)
+	if q := runeAt(s, j); joins(ru, q) || q == '（' || q == '(' || q == '案' {
+		return i
+	}
+	compound, relative := endsIn(s[:j], actEndings), endsIn(s[:j], relativeEndings)
+	if !compound && !relative && r.laws == nil {
+		return i
+	}
+	title, at := r.unnumberedTitle(pg, j)
+	if title == "" || r.ownTitle(title) {
+		return i
+	}
+	if n, ok := r.laws.numberOf(title); ok {
+		r.mentionOf(pg, r.law(title, lawNumber{text: n, kind: lawKindOf(n)}), Title, at, j)
+		return j
+	}
+	if compound && utf8.RuneCountInString(title) < 5 || relative && (utf8.RuneCountInString(title) < minNamed || isPlanned(s[j:])) || !compound && !relative {
+		return i
+	}
+	if _, ok := r.meant[title]; ok || r.called[title] || r.sameTitle(title, "") != nil {
+		return i
+	}
+	r.remember(antecedent{name: title})
+	r.unresolved(pg, at, j, "法令番号なしに挙げられ、定義もない (named without a law number and not defined)")
+	return j
+}
+
+// isPlanned reports whether t goes on as a text does that speaks of laws to be
+// made and names none: を整備, の制定.
+func isPlanned(t string) bool {
+	for _, w := range []string{"を整備", "の整備", "を制定", "の制定", "を定め", "を遵守", "を守", "を策定"} {
+		if strings.HasPrefix(t, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownTitle reports whether title, or what it stands for in any version, is the

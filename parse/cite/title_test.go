@@ -88,3 +88,43 @@ func TestLeadIns(t *testing.T) {
 		}
 	}
 }
+
+// TestNamedLaws has laws named with neither number nor place, and what only
+// looks like one.
+func TestNamedLaws(t *testing.T) {
+	for in, want := range map[string]int{
+		"狂犬病の予防に関する法律においても同様とする。":    1,
+		"港湾運送事業法に基づく届出をいう。":          1,
+		"新たなデータに関する法律の整備を進める。":       0,
+		"関係する法律を遵守し、適切な方法による。":       0,
+		"行政書士の登録に関する法律、港湾運送事業法を見直す。": 2,
+	} {
+		if ix := findText(t, in); len(ix.Unresolved) != want || len(ix.Works) > 0 {
+			t.Errorf("%s: %+v", in, ix.Unresolved)
+		}
+	}
+	l, err := ReadLaws(strings.NewReader("法令番号,法令名\n昭和二十六年法律第百六十一号,港湾運送事業法\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, s := finder{laws: l}, "港湾運送事業法に基づく届出をいう。"
+	ix, err := f.find([]run{{text: parse.Text{String: s}, s: s}})
+	if err != nil || len(ix.Works) != 1 || len(ix.Unresolved) > 0 {
+		t.Errorf("with the list of laws: %+v, %v", ix, err)
+	}
+}
+
+// TestPolicies takes a quoted policy for a plan only where the text says who
+// issued it, when or in which version.
+func TestPolicies(t *testing.T) {
+	for in, want := range map[string]int{
+		"各社は「取引先管理ポリシー」を公表する。":        0,
+		"経済産業省の「研究成果公開ポリシー」による。":      1,
+		"「研究成果公開ポリシー」第2版による。":         1,
+		"令和４年３月に閣議決定された「研究成果公開ポリシー」は": 1,
+	} {
+		if ix := findText(t, in); len(ix.Works) != want {
+			t.Errorf("%s: %+v", in, ix.Works)
+		}
+	}
+}
