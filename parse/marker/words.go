@@ -71,18 +71,7 @@ func annexNumber(line string, end int, word string) Reading {
 	if n > 0 && (!spaced || ordinal || skipSpace(rest, n) == len(rest)) && num < 1000 {
 		end = len(line) - len(rest) + n
 		m.Number = num
-		for {
-			c, k := componentAfter(line[end:])
-			if k == 0 {
-				break
-			}
-			if m.Numbers == nil {
-				m.Numbers = []int{num}
-			}
-			m.Numbers = append(m.Numbers, c)
-			m.Number = c
-			end += k
-		}
+		end += components(line[end:], &m)
 		if ordinal && strings.HasPrefix(line[end:], "号") {
 			end += len("号")
 		}
@@ -212,21 +201,28 @@ func readFigure(line string) Reading {
 	}
 	i = j + n
 	m.Number = num
-	for {
-		c, k := componentAfter(line[i:])
-		if k == 0 {
-			break
-		}
-		if m.Numbers == nil {
-			m.Numbers = []int{num}
-		}
-		m.Numbers = append(m.Numbers, c)
-		m.Number = c
-		i += k
-	}
+	i += components(line[i:], &m)
 	r, _ := utf8.DecodeRuneInString(line[i:])
 	if i < len(line) && (isHiragana(r) || r == '、' || r == '。' || r == '，' || r == '及' || r == '参' || r == ')' || r == '）') {
 		return Reading{}
 	}
 	return finish(line, i, m, true)
+}
+
+// components reads the further numbers of 別紙1-2 and 図表1.2.3 behind the first,
+// which m has, and gives their length in bytes.
+func components(s string, m *Marker) int {
+	end := 0
+	for {
+		c, n := componentAfter(s[end:])
+		if n == 0 {
+			return end
+		}
+		if m.Numbers == nil {
+			m.Numbers = []int{m.Number}
+		}
+		m.Numbers = append(m.Numbers, c)
+		m.Number = c
+		end += n
+	}
 }
