@@ -42,6 +42,15 @@ const open = async (options) => {
 };
 const heading = (page) => page.locator("h1").innerText();
 const seen = new Map(); // pages by name, for the second half
+// follow does what leads to another address and waits until that page is
+// loaded: neither a click nor a key waits for it by itself.
+const follow = async (act) => {
+	const before = page.url();
+	await act();
+	await page.waitForURL((u) => u.href !== before);
+};
+const click = (what) => follow(() => what.click());
+const enter = () => follow(() => page.keyboard.press("Enter"));
 
 // A reader's way through the viewer, by mouse.
 const page = await open();
@@ -49,24 +58,24 @@ await page.goto(address);
 seen.set("home", page.url());
 check(await page.locator("html").getAttribute("lang") === "ja", "the language of the browser");
 const series = page.locator("main td a[href^='/series']").filter({ hasText: "予算重点化方針" });
-await series.first().click();
+await click(series.first());
 seen.set("series", page.url());
-await page.locator("main tbody a[href^='/documents/']").first().click();
+await click(page.locator("main tbody a[href^='/documents/']").first());
 seen.set("document", page.url());
 const text = await page.locator("article").innerText();
 check(text.includes("基本的な考え方") && /\d+行/.test(text), "a document with its places");
-await page.locator("nav.contents a").nth(3).click();
+await click(page.locator("nav.contents a").nth(3));
 check(await page.locator(".block:has(:target)").count() === 1, "an entry of the contents leads to its section");
-await page.locator("article a[href^='/work']").first().click();
+await click(page.locator("article a[href^='/work']").first());
 seen.set("work", page.url());
 check((await page.locator("main table").count()) > 0, "a citation leads to its work");
-await page.locator("main table a[href*='#l']").first().click();
+await click(page.locator("main table a[href*='#l']").first());
 check(await page.locator(":target").count() === 1, "a mention leads to its line");
 await page.goto(seen.get("series"));
-await page.locator("main tbody a[href^='/compare']").first().click();
+await click(page.locator("main tbody a[href^='/compare']").first());
 seen.set("compare", page.url());
 await page.goto(seen.get("series"));
-await page.locator("main form[action='/compare'] button").click();
+await click(page.locator("main form[action='/compare'] button"));
 check(page.url().includes("/compare?old="), "the form of two editions");
 
 // Changes by keyboard.
@@ -83,40 +92,38 @@ const inView = await page.evaluate((id) => {
 	return top >= 0 && top < innerHeight;
 }, first);
 check(inView, "the change that was stepped to is in sight");
-await page.locator(`#${second} .place a`).first().click();
+await click(page.locator(`#${second} .place a`).first());
 check(page.url().includes("/documents/") && await page.locator(":target").count() === 1, "a change leads to its place in the document");
 
 // The ledger leads to the change.
 await page.goto(seen.get("series"));
-await page.locator("main p.links a[href^='/ledger']").click();
+await click(page.locator("main p.links a[href^='/ledger']"));
 seen.set("ledger", page.url());
 const signs = page.locator("svg a[href*='/change']");
 check(await signs.count() > 5, "signs with links");
-await signs.first().click();
+await click(signs.first());
 await page.waitForURL(/compare.*#area\d+/);
 check(await page.locator(":target").isVisible(), "a sign leads to its change");
 
 // Works and search.
-await page.locator("header nav a[href^='/works']").click();
+await click(page.locator("header nav a[href^='/works']"));
 seen.set("works", page.url());
 await page.fill("input[name=title]", "基本法");
-await page.keyboard.press("Enter");
+await enter();
 check(await page.locator("main tbody tr").count() >= 1, "the filter of works");
 await page.fill("input[name=q]", "人材 育成");
-await page.keyboard.press("Enter");
-await page.waitForURL(/search/);
+await enter();
 seen.set("search", page.url());
 check(await page.locator(".hits mark").count() > 1, "snippets with marks");
-await page.locator(".hits li a").first().click();
+await click(page.locator(".hits li a").first());
 check(await page.locator(":target").count() === 1, "a hit leads to its line");
 await page.fill("input[name=q]", "(人材");
-await page.keyboard.press("Enter");
-await page.waitForURL(/search/);
+await enter();
 check(await page.locator("[role=alert]").isVisible(), "a query that cannot be read is explained");
 seen.set("trouble", page.url());
-await page.locator("nav.languages a[lang=en]").click();
+await click(page.locator("nav.languages a[lang=en]"));
 check(await page.locator("html").getAttribute("lang") === "en", "the other language");
-await page.locator("header nav a").first().click();
+await click(page.locator("header nav a").first());
 check(await heading(page) === "Series", "the language stays");
 
 // Downloads are files.
@@ -129,7 +136,7 @@ for (const name of ["HTML", "Word", "Excel", "Markdown", "JSON", "CSV"]) {
 // The first stop of the keyboard is the way past the head.
 await page.goto(seen.get("document"));
 await page.keyboard.press("Tab");
-await page.keyboard.press("Enter");
+await enter();
 check(await page.evaluate(() => document.activeElement.id) === "main", "the skip link");
 
 // Hostile text is only shown.
@@ -137,7 +144,7 @@ await page.goto(address);
 const hostile = page.locator("main td a[href^='/series']").filter({ hasText: "サイバー" });
 for (let i = 0, n = await hostile.count(); i < n; i++) {
 	await page.goto(address);
-	await hostile.nth(i).click();
+	await click(hostile.nth(i));
 	const to = await page.locator("main tbody a").evaluateAll((list) => list.map((a) => a.href));
 	for (const [k, href] of to.entries()) {
 		await page.goto(href);
