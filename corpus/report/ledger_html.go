@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"shinkyu/corpus/ledger"
 	"shinkyu/parse/render/column"
@@ -15,14 +16,16 @@ import (
 //go:embed ledger.html
 var ledgerPage string
 
-var ledgerTemplate = template.Must(template.New("ledger").Parse(ledgerPage))
+var ledgerTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("ledger").Parse(ledgerPage))
+})
 
 // LedgerHTML writes a ledger as a page with a picture, one band for each area,
 // and the table of areas under it. The page stands by itself: no scripts and
 // nothing from elsewhere. What became of an area is told by the form of a
 // sign, never by colour alone, so that it can be read in black print.
 func LedgerHTML(w io.Writer, l *ledger.Ledger, o Options) error {
-	return ledgerTemplate.Execute(w, newPage(l, &o, nil))
+	return ledgerTemplate().Execute(w, newPage(l, &o, nil))
 }
 
 // A LedgerLink gives the address where it is shown what became of an area in
@@ -32,7 +35,7 @@ type LedgerLink func(a *ledger.Area, e *ledger.Entry) string
 // LedgerFragment writes what the page holds under its title, for the main part
 // of another page. Its style is left to that one.
 func LedgerFragment(w io.Writer, l *ledger.Ledger, o Options, link LedgerLink) error {
-	return ledgerTemplate.ExecuteTemplate(w, "picture", newPage(l, &o, link))
+	return ledgerTemplate().ExecuteTemplate(w, "picture", newPage(l, &o, link))
 }
 
 // The measures of the picture, in units of its view box.

@@ -2,7 +2,6 @@ package series
 
 import (
 	"path"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,6 +9,7 @@ import (
 
 	"shinkyu/parse"
 	"shinkyu/parse/era"
+	"shinkyu/parse/lazy"
 )
 
 // A Label is what a document's title block and file name say of its place in
@@ -111,41 +111,41 @@ type masking struct {
 }
 
 var (
-	isoDate = regexp.MustCompile(`\b(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?\b`)
+	isoDate = lazy.Pattern(`\b(?:19|20)\d\d-[01]\d(?:-[0-3]\d)?\b`)
 	// A year without a sign is one at the end of a title only (基本方針2023) or
 	// behind FY: elsewhere it may be anything.
-	fiscal = regexp.MustCompile(`(?i)\bFY ?((?:19|20)\d\d)`)
-	bare   = regexp.MustCompile(`((?:19|20)\d\d)(\s*[)\]】〕]?)$`)
+	fiscal = lazy.Pattern(`(?i)\bFY ?((?:19|20)\d\d)`)
+	bare   = lazy.Pattern(`((?:19|20)\d\d)(\s*[)\]】〕]?)$`)
 	number = `[0-9〇一二三四五六七八九十百]+(?:\.[0-9]+)*`
 	// edition matches 第3版, 第1.2版, 第2次改訂版, Ver.1.0, v2, 改訂版, rev.3,
 	// 第5次 and 第4期 (of plans that are made again every few years).
-	edition = regexp.MustCompile(`(?i)第` + number + `(?:版|次(?:改[訂定正])?版?|期|稿)|(?:\b|_)(?:version|ver|v|rev(?:ision)?|r)[. ]{0,2}[0-9]+(?:[.\-][0-9]+)*版?|[0-9]+(?:\.[0-9]+)+版|(?:全部|一部|最終|再)?改[訂定](?:版|後)|(?:初|新|最新|確定|暫定)版`)
+	edition = lazy.Pattern(`(?i)第` + number + `(?:版|次(?:改[訂定正])?版?|期|稿)|(?:\b|_)(?:version|ver|v|rev(?:ision)?|r)[. ]{0,2}[0-9]+(?:[.\-][0-9]+)*版?|[0-9]+(?:\.[0-9]+)+版|(?:全部|一部|最終|再)?改[訂定](?:版|後)|(?:初|新|最新|確定|暫定)版`)
 	// draft matches the marks of a text that is not decided yet.
-	draft = regexp.MustCompile(`[(〔\[【](?:[素原試]|骨子|改[訂定]|修正|最終|改正|たたき台|叩き台)*(?:案|たたき台|叩き台|未定稿|骨子|ドラフト|draft|パブリックコメント版|パブコメ版|意見募集版|中間(?:整理|とりまとめ|取りまとめ|報告)|検討中)[)〕\]】]|(?:素案|原案|骨子案|たたき台|未定稿)$`)
+	draft = lazy.Pattern(`[(〔\[【](?:[素原試]|骨子|改[訂定]|修正|最終|改正|たたき台|叩き台)*(?:案|たたき台|叩き台|未定稿|骨子|ドラフト|draft|パブリックコメント版|パブコメ版|意見募集版|中間(?:整理|とりまとめ|取りまとめ|報告)|検討中)[)〕\]】]|(?:素案|原案|骨子案|たたき台|未定稿)$`)
 	// left matches what is left of brackets and the signs around a masked part.
-	left = regexp.MustCompile(`[(〔\[【]\s*(?:(?:から|より)?\s*(?:改[訂定正]|策定|決定|一部改正|公表|更新|現在|時点|施行|版|適用|改|付け?|,|、|・|~|\s)*)\s*[)〕\]】]`)
+	left = lazy.Pattern(`[(〔\[【]\s*(?:(?:から|より)?\s*(?:改[訂定正]|策定|決定|一部改正|公表|更新|現在|時点|施行|版|適用|改|付け?|,|、|・|~|\s)*)\s*[)〕\]】]`)
 )
 
 // mask takes out of a title what changes from edition to edition.
 func mask(title string) masking {
 	m := masking{}
 	t := norm.NFKC.String(title)
-	t = isoDate.ReplaceAllStringFunc(t, func(s string) string { m.date = s; return " " })
-	t = fiscal.ReplaceAllStringFunc(t, func(s string) string { m.setYear(s[len(s)-4:]); return " " })
+	t = isoDate().ReplaceAllStringFunc(t, func(s string) string { m.date = s; return " " })
+	t = fiscal().ReplaceAllStringFunc(t, func(s string) string { m.setYear(s[len(s)-4:]); return " " })
 	t = m.dates(t)
-	if draft.MatchString(t) {
+	if draft().MatchString(t) {
 		m.draft = true
-		t = draft.ReplaceAllString(t, " ")
+		t = draft().ReplaceAllString(t, " ")
 	}
-	t = edition.ReplaceAllStringFunc(t, func(s string) string { m.edition = strings.Trim(s, "_ "); return " " })
-	t = bare.ReplaceAllStringFunc(strings.TrimSpace(t), func(s string) string {
+	t = edition().ReplaceAllStringFunc(t, func(s string) string { m.edition = strings.Trim(s, "_ "); return " " })
+	t = bare().ReplaceAllStringFunc(strings.TrimSpace(t), func(s string) string {
 		if m.date == "" {
 			m.date = s[:4]
 		}
 		return s[4:]
 	})
 	for {
-		u := left.ReplaceAllString(t, " ")
+		u := left().ReplaceAllString(t, " ")
 		if u == t {
 			break
 		}

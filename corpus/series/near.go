@@ -71,5 +71,5 @@ func total(grams map[string]int) int {
 
 // figures gives the numbers of a name.
 func figures(s string) string {
-	return strings.Join(digits.FindAllString(norm.NFKC.String(s), -1), " ")
+	return strings.Join(digits().FindAllString(norm.NFKC.String(s), -1), " ")
 }

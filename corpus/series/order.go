@@ -2,10 +2,11 @@ package series
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"shinkyu/parse/lazy"
 )
 
 // An Edition is a document as a series orders it.
@@ -63,13 +64,13 @@ func compareBool(a, b bool) int {
 	return -1
 }
 
-var digits = regexp.MustCompile(`[0-9]+`)
+var digits = lazy.Pattern(`[0-9]+`)
 
 // parts gives the numbers of an edition: [1 3] for Ver.1.3, or [1 30] where
 // the part behind the point is a decimal fraction.
 func parts(edition string, decimal bool) []int {
 	var out []int
-	for i, d := range digits.FindAllString(edition, -1) {
+	for i, d := range digits().FindAllString(edition, -1) {
 		d = d[:min(len(d), 9)]
 		if decimal && i == 1 {
 			d = (d + "0000")[:4]
@@ -94,7 +95,7 @@ func decimals(list []Edition) bool {
 		default:
 			return false // 1.2.3 counts
 		}
-		if d := digits.FindAllString(e.Edition, -1)[1]; len(d) > 1 && d[0] == '0' {
+		if d := digits().FindAllString(e.Edition, -1)[1]; len(d) > 1 && d[0] == '0' {
 			return true // 2.01
 		}
 	}

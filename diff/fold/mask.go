@@ -1,9 +1,10 @@
 package fold
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"shinkyu/parse/lazy"
 )
 
 // Mask folds a text and takes out what changes from year to year without
@@ -11,8 +12,8 @@ import (
 // that stands in no document, so that 令和２年度 and 令和6年度 are the same.
 func Mask(s string) string {
 	s = String(s)
-	s = date.ReplaceAllString(s, Year)
-	return number.ReplaceAllString(s, Number)
+	s = date().ReplaceAllString(s, Year)
+	return number().ReplaceAllString(s, Number)
 }
 
 // What a masked text holds in place of a year or date, and of a number. They
@@ -29,14 +30,14 @@ const (
 )
 
 // date matches a year or a date: 令和5年6月16日, 2023年度, 平成31年.
-var date = regexp.MustCompile(`(?:` + eras + digits + `|(?:19|20)\d\d)(?:年度|年)(?:` + digits + `月(?:` + digits + `日)?)?`)
+var date = lazy.Pattern(`(?:` + eras + digits + `|(?:19|20)\d\d)(?:年度|年)(?:` + digits + `月(?:` + digits + `日)?)?`)
 
 // number matches a figure; ideographs are left alone, since most of them are
 // parts of words.
-var number = regexp.MustCompile(`\d+(?:[.,]\d+)*`)
+var number = lazy.Pattern(`\d+(?:[.,]\d+)*`)
 
 // fiscalYear matches a fiscal year of a folded text.
-var fiscalYear = regexp.MustCompile(`(` + eras + `)?(` + digits + `)(年度)`)
+var fiscalYear = lazy.Pattern(`(` + eras + `)?(` + digits + `)(年度)`)
 
 // An Expr is a run of a folded text and the year that it means.
 type Expr struct {
@@ -50,7 +51,7 @@ func FiscalYears(s string) []Expr {
 		return nil
 	}
 	var out []Expr
-	for _, m := range fiscalYear.FindAllStringSubmatchIndex(s, -1) {
+	for _, m := range fiscalYear().FindAllStringSubmatchIndex(s, -1) {
 		era := ""
 		if m[2] >= 0 {
 			era = s[m[2]:m[3]]

@@ -1,10 +1,10 @@
 package unit
 
 import (
-	"regexp"
 	"strings"
 
 	"shinkyu/parse"
+	"shinkyu/parse/lazy"
 	"shinkyu/parse/source"
 )
 
@@ -79,11 +79,11 @@ func (c *cutter) section(s *parse.Section, u *Unit, depth int) {
 
 // heads matches the markers that head a section without a title: articles,
 // supplementary provisions, annexes, and the divisions of a law.
-var heads = regexp.MustCompile(`^(第.+[条章節編款目](の.+)?|附則|別[紙表添記図].*|[様書]式.*|参考.*|付[録属表].*)$`)
+var heads = lazy.Pattern(`^(第.+[条章節編款目](の.+)?|附則|別[紙表添記図].*|[様書]式.*|参考.*|付[録属表].*)$`)
 
 // own reports whether a section is a unit of its own.
 func own(s *parse.Section) bool {
-	return !s.Title.IsZero() || !s.Caption.IsZero() || heads.MatchString(s.Marker.Text)
+	return !s.Title.IsZero() || !s.Caption.IsZero() || heads().MatchString(s.Marker.Text)
 }
 
 // title is the section's title, or the caption of an article without one.

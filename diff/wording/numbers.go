@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"shinkyu/diff/fold"
+	"shinkyu/parse/lazy"
 )
 
 // A NumberChange is an amount, target or deadline that changed in a sentence.
@@ -23,12 +24,12 @@ const figures = `(?:\d+(?:,\d{3})*(?:\.\d+)?|[〇一二三四五六七八九十�
 // numberPatterns find what is listed, in the order in which they are tried.
 var numberPatterns = []struct {
 	kind string
-	re   *regexp.Regexp
+	re   func() *regexp.Regexp
 }{
-	{"date", regexp.MustCompile(`(?:(?:明治|大正|昭和|平成|令和)(?:` + figures + `|元)|(?:19|20)\d\d)(?:年度|年)(?:` + figures + `月(?:` + figures + `日)?)?(?:末日?|中|当初|半ば|頃)?(?:まで)?`)},
-	{"amount", regexp.MustCompile(figures + `[兆億万千百]*(?:` + figures + `[億万千百]+)*(?:円|ドル|ユーロ)`)},
-	{"ratio", regexp.MustCompile(figures + `(?:割(?:` + figures + `分)?|%|パーセント|ポイント|倍)`)},
-	{"count", regexp.MustCompile(figures + `[兆億万千百]*(?:件|人|名|社|者|機関|団体|台|回|校|施設|事業所|か所|箇所|ヶ所|カ所|か国|カ国|ヶ国|か月|カ月|ヶ月|週間|日間|年間|時間|以上|以下|以内|トン|ヘクタール)`)},
+	{"date", lazy.Pattern(`(?:(?:明治|大正|昭和|平成|令和)(?:` + figures + `|元)|(?:19|20)\d\d)(?:年度|年)(?:` + figures + `月(?:` + figures + `日)?)?(?:末日?|中|当初|半ば|頃)?(?:まで)?`)},
+	{"amount", lazy.Pattern(figures + `[兆億万千百]*(?:` + figures + `[億万千百]+)*(?:円|ドル|ユーロ)`)},
+	{"ratio", lazy.Pattern(figures + `(?:割(?:` + figures + `分)?|%|パーセント|ポイント|倍)`)},
+	{"count", lazy.Pattern(figures + `[兆億万千百]*(?:件|人|名|社|者|機関|団体|台|回|校|施設|事業所|か所|箇所|ヶ所|カ所|か国|カ国|ヶ国|か月|カ月|ヶ月|週間|日間|年間|時間|以上|以下|以内|トン|ヘクタール)`)},
 }
 
 // An expression is a number found in a sentence.
@@ -94,7 +95,7 @@ func expressions(s string, ownFiscalYear int) []expression {
 	taken := make([]bool, len(f.Text))
 	var out []expression
 	for _, p := range numberPatterns {
-		for _, m := range p.re.FindAllStringIndex(f.Text, -1) {
+		for _, m := range p.re().FindAllStringIndex(f.Text, -1) {
 			if slices.Contains(taken[m[0]:m[1]], true) || strings.HasSuffix(f.Text[:m[0]], "第") {
 				continue
 			}
@@ -112,7 +113,7 @@ func expressions(s string, ownFiscalYear int) []expression {
 			if strings.HasSuffix(t, "まで") {
 				kind = "deadline"
 			}
-			out = append(out, expression{kind, strings.TrimSpace(s[f.At[m[0]]:f.At[m[1]]]), value(t), numeral.ReplaceAllString(t, "#"), m[0]})
+			out = append(out, expression{kind, strings.TrimSpace(s[f.At[m[0]]:f.At[m[1]]]), value(t), numeral().ReplaceAllString(t, "#"), m[0]})
 		}
 	}
 	slices.SortFunc(out, func(x, y expression) int { return x.start - y.start })
@@ -126,16 +127,16 @@ func cited(after string) bool {
 	if end < 0 {
 		end = len(after)
 	}
-	return citation.MatchString(after[:end])
+	return citation().MatchString(after[:end])
 }
 
-var citation = regexp.MustCompile(`^[^。、]{0,40}(決定|改定|改訂|報告|策定|公布|施行|告示|訓令|(法律|政令|省令|府令|規則|条例|勅令)第)`)
+var citation = lazy.Pattern(`^[^。、]{0,40}(決定|改定|改訂|報告|策定|公布|施行|告示|訓令|(法律|政令|省令|府令|規則|条例|勅令)第)`)
 
-var numeral = regexp.MustCompile(`[0-9,]+|[〇一二三四五六七八九十百千]+|元`)
+var numeral = lazy.Pattern(`[0-9,]+|[〇一二三四五六七八九十百千]+|元`)
 
 // value gives an expression with its numerals as ASCII figures.
 func value(s string) string {
-	return numeral.ReplaceAllStringFunc(s, func(n string) string {
+	return numeral().ReplaceAllStringFunc(s, func(n string) string {
 		if v, ok := fold.Value(n); ok {
 			return strconv.Itoa(v)
 		}

@@ -3,8 +3,9 @@ package source
 import (
 	"bytes"
 	"path/filepath"
-	"regexp"
 	"strings"
+
+	"shinkyu/parse/lazy"
 )
 
 // A magic is how the files of a kind begin.
@@ -48,12 +49,12 @@ func binaryFormat(name string, data []byte) (Format, error) {
 }
 
 var (
-	lawXML   = regexp.MustCompile(`<Law(\s[^>]*)?>\s*(<LawNum|<LawBody)`)
-	htmlHead = regexp.MustCompile(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title)\b`)
-	htmlTag  = regexp.MustCompile(`(?i)</(p|div|h[1-6]|li|ul|ol|td|tr|table|span|a|strong|b)>|<br\s*/?>`)
+	lawXML   = lazy.Pattern(`<Law(\s[^>]*)?>\s*(<LawNum|<LawBody)`)
+	htmlHead = lazy.Pattern(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|meta|title)\b`)
+	htmlTag  = lazy.Pattern(`(?i)</(p|div|h[1-6]|li|ul|ol|td|tr|table|span|a|strong|b)>|<br\s*/?>`)
 
-	mdHeading = regexp.MustCompile(`(?m)^#{1,6}[ \t]+\S`)
-	mdOther   = regexp.MustCompile("(?m)^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\||^```|\\]\\([^)\\s]+\\)|\\*\\*\\S|^[ \\t]*[-*] \\S")
+	mdHeading = lazy.Pattern(`(?m)^#{1,6}[ \t]+\S`)
+	mdOther   = lazy.Pattern("(?m)^\\|?[ \\t]*:?-{3,}:?[ \\t]*\\||^```|\\]\\([^)\\s]+\\)|\\*\\*\\S|^[ \\t]*[-*] \\S")
 )
 
 // textFormat tells the kinds of text apart. A large file is judged by its
@@ -62,17 +63,17 @@ func textFormat(name, text string) Format {
 	head := text[:min(len(text), 64<<10)]
 	if strings.HasPrefix(strings.TrimLeft(head, " \t\r\n"), "<") {
 		switch {
-		case lawXML.MatchString(head):
+		case lawXML().MatchString(head):
 			return EGovXML
-		case htmlHead.MatchString(head), len(htmlTag.FindAllStringIndex(head, 3)) >= 2:
+		case htmlHead().MatchString(head), len(htmlTag().FindAllStringIndex(head, 3)) >= 2:
 			return HTML
 		}
 	}
-	headings := len(mdHeading.FindAllStringIndex(head, 2))
+	headings := len(mdHeading().FindAllStringIndex(head, 2))
 	switch ext := strings.ToLower(filepath.Ext(name)); {
 	case ext == ".md" || ext == ".markdown":
 		return Markdown
-	case headings >= 2, headings == 1 && mdOther.MatchString(head):
+	case headings >= 2, headings == 1 && mdOther().MatchString(head):
 		return Markdown
 	}
 	return Text

@@ -10,6 +10,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"sync"
 	"unsafe"
 
 	"github.com/ikawaha/kagome-dict/dict"
@@ -92,7 +93,7 @@ func (d *Dict) write(w io.Writer) error {
 		body.Write(p)
 		body.Write(make([]byte, padding(len(p))))
 	}
-	h.Checksum = crc32.Checksum(body.Bytes(), castagnoli)
+	h.Checksum = crc32.Checksum(body.Bytes(), castagnoli())
 	if err := binary.Write(w, binary.NativeEndian, h); err != nil {
 		return err
 	}
@@ -152,7 +153,7 @@ func split(b []byte) (parts [sections][]byte, err error) {
 		return parts, fmt.Errorf("version %q, want %q", got, version)
 	}
 	body := b[size:]
-	if crc32.Checksum(body, castagnoli) != h.Checksum {
+	if crc32.Checksum(body, castagnoli()) != h.Checksum {
 		return parts, errors.New("checksum does not match")
 	}
 	for i, n := range h.Sizes {
@@ -165,7 +166,7 @@ func split(b []byte) (parts [sections][]byte, err error) {
 	return parts, nil
 }
 
-var castagnoli = crc32.MakeTable(crc32.Castagnoli)
+var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })
 
 // padding is the number of bytes that bring n to a multiple of eight. The
 // header is a multiple of eight bytes long itself.

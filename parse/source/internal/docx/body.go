@@ -207,7 +207,7 @@ func (r *reader) role(ppr *node, st style, c context) flow.Block {
 	switch {
 	case c.furniture != "":
 		b.Kind, b.Why = flow.Furniture, c.furniture
-	case contentsNames.MatchString(st.name):
+	case contentsNames().MatchString(st.name):
 		b.Kind, b.Why = flow.Furniture, "contents"
 	case c.inNote:
 		b.Kind, b.Why, b.Marker = flow.Note, "note", c.note

@@ -1,9 +1,10 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"shinkyu/parse/lazy"
 )
 
 // A style is a paragraph style with what it inherits.
@@ -99,12 +100,12 @@ func (s *styles) resolve(id string) style {
 // Word keeps the built-in names of its styles in English, other programs
 // write those of their language.
 var (
-	headingNames  = regexp.MustCompile(`^(?:heading|見出し) ?([1-9])$`)
-	contentsNames = regexp.MustCompile(`^(?:toc|contents|目次) ?([1-9]|heading|の見出し|見出し)?$`)
+	headingNames  = lazy.Pattern(`^(?:heading|見出し) ?([1-9])$`)
+	contentsNames = lazy.Pattern(`^(?:toc|contents|目次) ?([1-9]|heading|の見出し|見出し)?$`)
 )
 
 func headingName(name string) int {
-	if m := headingNames.FindStringSubmatch(name); m != nil {
+	if m := headingNames().FindStringSubmatch(name); m != nil {
 		return int(m[1][0] - '1')
 	}
 	return -1

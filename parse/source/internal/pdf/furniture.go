@@ -1,8 +1,9 @@
 package pdf
 
 import (
-	"regexp"
 	"strings"
+
+	"shinkyu/parse/lazy"
 )
 
 // Running heads and page numbers stand in the outer tenth of a page, above the
@@ -15,8 +16,8 @@ const (
 )
 
 var (
-	digits     = regexp.MustCompile(`[0-9０-９]+|\b[ivxl]+\b`)
-	pageNumber = regexp.MustCompile(`^[-－–—‐―〜~\s　(（<＜\[]*(?:[Pp]\.?\s*)?(?:[0-9０-９]{1,4}|[ivxlIVXLⅰ-ⅿⅠ-Ⅿ]{1,6})(?:\s*[/／]\s*[0-9０-９]{1,4})?(?:\s*(?:ページ|頁))?[-－–—‐―〜~\s　)）>＞\]]*$`)
+	digits     = lazy.Pattern(`[0-9０-９]+|\b[ivxl]+\b`)
+	pageNumber = lazy.Pattern(`^[-－–—‐―〜~\s　(（<＜\[]*(?:[Pp]\.?\s*)?(?:[0-9０-９]{1,4}|[ivxlIVXLⅰ-ⅿⅠ-Ⅿ]{1,6})(?:\s*[/／]\s*[0-9０-９]{1,4})?(?:\s*(?:ページ|頁))?[-－–—‐―〜~\s　)）>＞\]]*$`)
 )
 
 // setFurniture marks the lines of all pages that are no part of the text.
@@ -34,7 +35,7 @@ func setFurniture(pages [][]*Line) {
 	for _, lines := range pages {
 		for _, l := range outer(lines) {
 			switch n := seen[masked(l)]; {
-			case pageNumber.MatchString(l.Text):
+			case pageNumber().MatchString(l.Text):
 				l.Furniture = "page number"
 			case len(pages) >= 2 && n >= 2 && 4*n >= len(pages) || n >= 4:
 				l.Furniture = "running head"
@@ -52,7 +53,7 @@ func masked(l *Line) string {
 	if l.Top > 0.5 {
 		end = "foot "
 	}
-	return end + digits.ReplaceAllString(strings.ReplaceAll(l.Text, "　", ""), "#")
+	return end + digits().ReplaceAllString(strings.ReplaceAll(l.Text, "　", ""), "#")
 }
 
 // outer gives the lines in the zones at the head and the foot. Lines of

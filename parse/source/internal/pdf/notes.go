@@ -1,12 +1,13 @@
 package pdf
 
 import (
-	"regexp"
 	"strings"
+
+	"shinkyu/parse/lazy"
 )
 
 // noteMark is how a footnote begins: 1, ¹, ※1, *1, 注1, 注）, （注1）.
-var noteMark = regexp.MustCompile(`^(?:[（(]?[※＊*注]\s*[0-9０-９]*[)）:：]?|[0-9０-９]{1,3}[)）]?|[¹²³⁰⁴-⁹]+)[\s　]*`)
+var noteMark = lazy.Pattern(`^(?:[（(]?[※＊*注]\s*[0-9０-９]*[)）:：]?|[0-9０-９]{1,3}[)）]?|[¹²³⁰⁴-⁹]+)[\s　]*`)
 
 // setNotes finds the footnotes of a page: the last lines of a column above the
 // foot, smaller than the text, of which the first begins with a mark. The marks
@@ -27,7 +28,7 @@ func setNotes(lines []*Line, body float64) {
 		if l.Furniture != "" {
 			continue
 		}
-		if m := noteMark.FindString(l.Text); m != "" {
+		if m := noteMark().FindString(l.Text); m != "" {
 			begun, l.Opens = true, true
 			marks[bareMark(m)] = true
 		}

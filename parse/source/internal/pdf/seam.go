@@ -3,9 +3,10 @@ package pdf
 import (
 	"maps"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
+
+	"shinkyu/parse/lazy"
 )
 
 // A Seam says whether a line goes on from the one before it.
@@ -170,10 +171,10 @@ func endsSentence(s string) bool {
 }
 
 // leaders is a line of a contents list: dots, or white, up to a number.
-var leaders = regexp.MustCompile(`[.．・…‥]{4,}|　[\s　]*[0-9０-９]{1,3}$`)
+var leaders = lazy.Pattern(`[.．・…‥]{4,}|　[\s　]*[0-9０-９]{1,3}$`)
 
 // opener is a marker that begins an item or a heading.
-var opener = regexp.MustCompile(`^(?:[①-⓿⑴-⒇●○■□◆◇▶➢•]|[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ァ-ヶａ-ｚa-z])[)）]|第[0-9０-９一二三四五六七八九十百]+(?:[編章節款条][　\s（(]|[　\s])|[0-9０-９]{1,2}(?:[．.、][0-9０-９]{1,2})*[．.)）　\s]|[ⅰ-ⅿⅠ-Ⅿ][)）．.　\s]|[ア-ン][　\s.．)）]|[※＊*・][^　]|[一二三四五六七八九十]{1,3}[　\s、．])`)
+var opener = lazy.Pattern(`^(?:[①-⓿⑴-⒇●○■□◆◇▶➢•]|[（(](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[ァ-ヶａ-ｚa-z])[)）]|第[0-9０-９一二三四五六七八九十百]+(?:[編章節款条][　\s（(]|[　\s])|[0-9０-９]{1,2}(?:[．.、][0-9０-９]{1,2})*[．.)）　\s]|[ⅰ-ⅿⅠ-Ⅿ][)）．.　\s]|[ア-ン][　\s.．)）]|[※＊*・][^　]|[一二三四五六七八九十]{1,3}[　\s、．])`)
 
 func (p *paragraphs) seam(b *Line) Seam {
 	a := p.last
@@ -182,7 +183,7 @@ func (p *paragraphs) seam(b *Line) Seam {
 		return Begins
 	case b.Rows != nil || a.Rows != nil:
 		return Begins
-	case leaders.MatchString(a.Text), leaders.MatchString(b.Text):
+	case leaders().MatchString(a.Text), leaders().MatchString(b.Text):
 		return SeamUnknown
 	case !sameSize(a, b):
 		return Begins
@@ -247,7 +248,7 @@ func face(l *Line) string {
 // hangsBelow reports whether b begins below the text behind the marker of a.
 func hangsBelow(a, b *Line) bool {
 	n := 0
-	for _, r := range opener.FindString(a.Text) {
+	for _, r := range opener().FindString(a.Text) {
 		if r != ' ' && r != '　' {
 			n++
 		}
@@ -257,7 +258,7 @@ func hangsBelow(a, b *Line) bool {
 
 // indentSeam looks at where a line after a full one begins.
 func (p *paragraphs) indentSeam(a, b *Line) Seam {
-	ends, opens := endsSentence(a.Text), opener.MatchString(b.Text)
+	ends, opens := endsSentence(a.Text), opener().MatchString(b.Text)
 	if p.lines >= 2 {
 		switch d := b.Indent - p.body; {
 		case math.Abs(d) > 0.35 && (ends || opens):
@@ -272,7 +273,7 @@ func (p *paragraphs) indentSeam(a, b *Line) Seam {
 		return GoesOn
 	}
 	d := b.Indent - a.Indent
-	switch hangs := opener.MatchString(a.Text); {
+	switch hangs := opener().MatchString(a.Text); {
 	case opens && (ends || hangs):
 		return Begins
 	case opens:
