@@ -7,12 +7,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"runtime/pprof"
 	"slices"
 	"time"
 
@@ -26,10 +28,11 @@ func main() {
 	folder := flag.String("folder", "", "where documents and corpus go, and stay (default: a temporary folder)")
 	add := flag.String("add", "", "only add this path to the corpus named by -db")
 	db := flag.String("db", "", "the corpus for -add")
+	profile := flag.String("profile", "", "write a processor profile of -add to this file")
 	flag.Parse()
 	var err error
 	if *add != "" {
-		err = addPath(*db, *add)
+		err = profiled(*profile, func() error { return addPath(*db, *add) })
 	} else {
 		err = bench(*folder, *documents, *size)
 	}
@@ -37,6 +40,23 @@ func main() {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(2)
 	}
+}
+
+// profiled runs f and writes a profile of it to a file, if one is named.
+func profiled(file string, f func() error) error {
+	if file == "" {
+		return f()
+	}
+	w, err := os.Create(file)
+	if err != nil {
+		return err
+	}
+	if err := pprof.StartCPUProfile(w); err != nil {
+		return err
+	}
+	err = f()
+	pprof.StopCPUProfile()
+	return errors.Join(err, w.Close())
 }
 
 // addPath is what runs in a process of its own, so that its memory is measured

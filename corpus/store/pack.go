@@ -6,6 +6,7 @@ import (
 	"encoding/gob"
 	"fmt"
 	"io"
+	"sync"
 )
 
 // Packed is bytes in the form that they are stored in.
@@ -51,10 +52,18 @@ func Decode(data []byte, v any) error {
 	return gob.NewDecoder(flate.NewReader(bytes.NewReader(data))).Decode(v)
 }
 
+// deflaters are kept, since each holds a megabyte of tables.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.BestSpeed) // fails for an unknown level only
+	return w
+}}
+
 func deflate(data []byte) []byte {
 	var b bytes.Buffer
-	w, _ := flate.NewWriter(&b, flate.BestSpeed) // fails for an unknown level only
-	_, _ = w.Write(data)                         // a buffer takes everything
+	w := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(w)
+	w.Reset(&b)
+	_, _ = w.Write(data) // a buffer takes everything
 	_ = w.Close()
 	return b.Bytes()
 }

@@ -44,7 +44,7 @@ func (s *Store) Put(ctx context.Context, records []*Record) ([]Placed, error) {
 				return fmt.Errorf("%s: %w", r.Name, err)
 			}
 		}
-		return nil
+		return w.flush()
 	})
 	return out, err
 }
@@ -70,7 +70,13 @@ func (s *Store) Replace(ctx context.Context, document, sha256 string, a *Analysi
 			return err
 		}
 		defer w.close()
-		return w.analysis(id, version, a)
+		if err := w.clear(id); err != nil {
+			return err
+		}
+		if err := w.analysis(id, version, a); err != nil {
+			return err
+		}
+		return w.flush()
 	})
 }
 
@@ -97,6 +103,35 @@ type writer struct {
 	tx      *sql.Tx
 	stmts   []*sql.Stmt
 	section int64 // highest id in use
+	pending []pending
+}
+
+// pending is a row for the full-text index. They wait for the end of the
+// transaction: statements of some kinds set a savepoint, at which FTS5 writes
+// all that it gathered, and the pieces have to be merged later.
+type pending struct {
+	id     int64
+	index  *Index
+	facets string
+}
+
+// flush puts the rows that wait into the index.
+func (w *writer) flush() error {
+	for _, p := range w.pending {
+		if err := w.exec(insertSearch, p.id, p.index.Title, p.index.Body, p.index.Strong, p.facets); err != nil {
+			return err
+		}
+	}
+	w.pending = w.pending[:0]
+	return nil
+}
+
+// clear drops what was made of a document, also in this transaction.
+func (w *writer) clear(id int64) error {
+	if err := w.flush(); err != nil {
+		return err
+	}
+	return clearAnalysis(w.tx, id)
 }
 
 func newWriter(tx *sql.Tx) (*writer, error) {
@@ -154,6 +189,11 @@ func (w *writer) put(r *Record) (Placed, error) {
 	if _, err := w.given(p.ID, r); err != nil {
 		return p, err
 	}
+	if p.Outcome == Changed {
+		if err := w.clear(p.ID); err != nil {
+			return p, err
+		}
+	}
 	return p, w.analysis(p.ID, version, r.Analysis)
 }
 
@@ -169,7 +209,9 @@ func insert(tx *sql.Tx, query string, args ...any) (int64, error) {
 // there is none.
 func known(q querier, sha256 string) (int64, error) {
 	var id int64
-	err := q.QueryRow("SELECT a.document FROM version v JOIN analysis a ON a.version = v.id WHERE v.sha256 = ?", sha256).Scan(&id)
+	// The join goes by the document, the key of analysis: by the version every
+	// analysis would be looked at.
+	err := q.QueryRow("SELECT a.document FROM version v JOIN analysis a ON a.document = v.document AND a.version = v.id WHERE v.sha256 = ?", sha256).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}
@@ -192,11 +234,8 @@ func (w *writer) given(id int64, r *Record) (bool, error) {
 	return n > 0, err
 }
 
-// analysis stores what was made of a version, in the place of what there was.
+// analysis stores what was made of a version of a document that has none.
 func (w *writer) analysis(id, version int64, a *Analysis) error {
-	if err := clearAnalysis(w.tx, id); err != nil {
-		return err
-	}
 	err := w.exec(insertAnalysis, id, version, a.Program, a.Series, null(a.FiscalYear), a.Date, a.Title, a.Edition,
 		a.Issuer, a.Act, a.Draft, a.Format, len(a.Sections)-1, len(a.Paragraphs), len(a.Works), len(a.Mentions), a.Words,
 		string(a.Terms), a.Tree, a.Citations)
@@ -225,9 +264,7 @@ func (w *writer) sections(id int64, a *Analysis) error {
 		if s.Index == nil {
 			continue
 		}
-		if err := w.exec(insertSearch, at, s.Index.Title, s.Index.Body, s.Index.Strong, facets); err != nil {
-			return err
-		}
+		w.pending = append(w.pending, pending{at, s.Index, facets})
 	}
 	for i, p := range a.Paragraphs {
 		err := w.exec(insertParagraph, first+int64(p.Section), i, p.Kind, p.Marker, p.Text, p.Lines[0], p.Lines[1], p.Page)
