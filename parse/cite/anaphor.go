@@ -97,7 +97,7 @@ var planNouns = sync.OnceValue(func() map[rune][]string {
 func ofKind(kind string) func(*antecedent) bool {
 	return func(a *antecedent) bool {
 		return a.work != nil && a.work.Kind == Law && strings.HasSuffix(lawKindOf(a.work.Number), kind) ||
-			a.work == nil && strings.HasSuffix(a.name, kind)
+			a.work == nil && strings.HasSuffix(a.tail(), kind)
 	}
 }
 
@@ -107,7 +107,7 @@ func endsWith(noun string) func(*antecedent) bool {
 
 func (a *antecedent) endsWith(noun string) bool {
 	if a.work == nil {
-		return strings.HasSuffix(a.name, noun)
+		return strings.HasSuffix(a.tail(), noun)
 	}
 	for _, list := range [][]string{{a.work.Title}, a.work.Titles, a.work.Aliases} {
 		for _, t := range list {
@@ -123,7 +123,7 @@ func (a *antecedent) endsWith(noun string) bool {
 // named like one.
 func isStatute(a *antecedent) bool {
 	if a.work == nil {
-		return strings.HasSuffix(a.name, "法") || strings.HasSuffix(a.name, "法律")
+		return strings.HasSuffix(a.tail(), "法") || strings.HasSuffix(a.tail(), "法律")
 	}
 	if a.work.Kind != Law {
 		return false
@@ -140,7 +140,7 @@ func isStatute(a *antecedent) bool {
 // isOrder reports whether 同令 may point to a: an order under a law.
 func isOrder(a *antecedent) bool {
 	if a.work == nil {
-		return strings.HasSuffix(a.name, "令") || strings.HasSuffix(a.name, "規則")
+		return strings.HasSuffix(a.tail(), "令") || strings.HasSuffix(a.tail(), "規則")
 	}
 	if a.work.Kind != Law {
 		return false
@@ -168,7 +168,7 @@ func (r *resolver) sameLaw(pg *page, i, end int, h anaphorHead) int {
 	case !ok:
 		r.unresolved(pg, i, end, "前に「"+h.noun+"」に当たる法令がない (no such law before it)")
 	case a.work == nil:
-		r.unresolved(pg, i, end, "法令番号なしに挙げられた"+a.name+"を指す (means "+a.name+", named without its number)")
+		r.unresolved(pg, i, end, a.pointed())
 		a.pin = pin{}
 		if list, has := pg.readPins(end, pin{}); has {
 			a.pin = list.pins[0]
@@ -241,7 +241,7 @@ func (r *resolver) samePlace(pg *page, i int, unit string, end int) int {
 	case a.self:
 		r.internal(pg, i, end, list.pins[0])
 	default:
-		r.unresolved(pg, i, list.end, "法令番号なしに挙げられた"+a.name+"を指す (means "+a.name+", named without its number)")
+		r.unresolved(pg, i, list.end, a.pointed())
 	}
 	return end
 }
@@ -270,4 +270,12 @@ func (r *resolver) pointing(pg *page, i int) int {
 		return e
 	}
 	return r.relative(pg, i)
+}
+
+// pointed says why an anaphor to a named law is not resolved.
+func (a antecedent) pointed() string {
+	if a.tail() != a.name {
+		return "題名なしに挙げられた" + a.name + "を指す (means " + a.name + ", named without its title)"
+	}
+	return "法令番号なしに挙げられた" + a.name + "を指す (means " + a.name + ", named without its number)"
 }

@@ -176,7 +176,7 @@ func (f *finder) citeLaws(pg *page, g *group) {
 				if pg.heads(n.start) {
 					break // 附則（平成三一年三月一三日政令第三七号）
 				}
-				f.unresolved(pg, n.start, n.end, "法令番号の前に題名がない (a law number without a title before it)")
+				f.unresolved(pg, n.start, n.end, noTitle)
 			}
 			break
 		}

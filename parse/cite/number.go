@@ -13,6 +13,7 @@ type lawNumber struct {
 	start, end int    // bytes
 	text       string // normalised: 平成26年法律第104号
 	kind       string // 法律, 政令, 省令, 条例, 告示 …
+	dated      bool   // with a day, as histories of amendment have it
 }
 
 // lawKinds are the endings of what stands between the year and 第…号; the
@@ -43,7 +44,7 @@ func readLawNumber(s string, d *era.Expr) (lawNumber, bool) {
 		return lawNumber{}, false
 	}
 	return lawNumber{
-		start: d.Start, end: end, kind: kind,
+		start: d.Start, end: end, kind: kind, dated: len(d.EDTF) > len("2014"),
 		text: eraYear(d) + issuer + "第" + no + "号",
 	}, true
 }

@@ -139,10 +139,13 @@ func isCounter(r rune) bool {
 	return strings.ContainsRune("人名者部個件回年月日円種以般体定方つ時点社箇か以致律連万億億国週間分割倍級", r) && r != 0
 }
 
+// iroha are the signs that number the subitems of an item, in their order.
+const iroha = "イロハニホヘトチリヌルヲワカヨタレソツネナラム"
+
 // readSub reads the イ behind 第5号.
 func readSub(s string, i int) (string, int) {
 	r, w := utf8.DecodeRuneInString(s[i:])
-	if i >= len(s) || !strings.ContainsRune("イロハニホヘトチリヌルヲワカヨタレソツネナラム", r) {
+	if i >= len(s) || !strings.ContainsRune(iroha, r) {
 		return "", -1
 	}
 	if q := runeAt(s, i+w); isKatakana(q) {
@@ -228,7 +231,7 @@ type pinSpan struct {
 const maxPins = 200
 
 // pinLinks stand between the pins of a list.
-var pinLinks = []string{"、", "，", "及び", "又は", "若しくは", "並びに", "または", "および", "・", "もしくは"}
+var pinLinks = []string{"、", "，", ",", "及び", "又は", "若しくは", "並びに", "または", "および", "・", "もしくは"}
 
 // readPins reads the pins at i with all that is listed behind: 第2条第1項及び第3項,
 // 第4条から第7条まで. Parentheses between them (captions, 同法第十条において準用する
@@ -249,6 +252,9 @@ func (pg *page) readPins(i int, before pin) (pinList, bool) {
 		last := out.pins[len(out.pins)-1]
 		q, k := readPin(s, link, last)
 		if k < 0 {
+			q, k = readNextSub(s, link, last)
+		}
+		if k < 0 {
 			return out, true
 		}
 		if isRange {
@@ -263,6 +269,17 @@ func (pg *page) readPins(i int, before pin) (pinList, bool) {
 		out.end = k
 	}
 	return out, true
+}
+
+// readNextSub reads the ロ of 第5号イ及びロ, which stands in the item of the pin
+// before.
+func readNextSub(s string, i int, before pin) (pin, int) {
+	if before.sub == "" {
+		return pin{}, -1
+	}
+	sub, k := readSub(s, skipSpace(s, i))
+	before.sub = sub
+	return before, k
 }
 
 // readPinLink reads what stands between two pins, and says whether it makes
@@ -285,6 +302,9 @@ func readPinLink(s string, i int) (end int, isRange bool) {
 // between gives the pins from a to b, both left out, where they are of one
 // level and plainly numbered.
 func between(a, b pin) []pin {
+	if a.sub != "" && b.sub != "" {
+		return betweenSubs(a, b)
+	}
 	n, m, u := a.number(b)
 	if u < 0 || m-n > maxPins/2 {
 		return nil
@@ -295,6 +315,20 @@ func between(a, b pin) []pin {
 		p.sub = ""
 		p.set(u, strconv.Itoa(v))
 		out = append(out, p)
+	}
+	return out
+}
+
+// betweenSubs gives ロ for イからハまで of one item.
+func betweenSubs(a, b pin) []pin {
+	n, m := strings.Index(iroha, a.sub), strings.Index(iroha, b.sub)
+	if b.sub = a.sub; a != b || m < n {
+		return nil
+	}
+	var out []pin
+	for _, r := range iroha[n+len(a.sub) : max(m, n+len(a.sub))] {
+		b.sub = string(r)
+		out = append(out, b)
 	}
 	return out
 }

@@ -13,6 +13,15 @@ type antecedent struct {
 	pin  pin
 }
 
+// tail is what the name of a law ends with, the serial of a number left out:
+// of 平成31年法務省令第5号 it is 平成31年法務省令.
+func (a antecedent) tail() string {
+	if k := strings.LastIndex(a.name, "第"); k > 0 && strings.HasSuffix(a.name, "号") {
+		return a.name[:k]
+	}
+	return a.name
+}
+
 func (a antecedent) isZero() bool { return a.work == nil && a.name == "" && !a.self }
 
 // A resolver walks the document once and gives every later mention its work.
@@ -111,6 +120,7 @@ func (r *resolver) scopePath(pg *page, scope string) string {
 func (r *resolver) run(pg *page) {
 	s := pg.s
 	next := 0
+	bare := pg.bareNumbers()
 	clear(r.claimed)
 	for i := 0; i < len(s); {
 		for next < len(pg.found) && pg.found[next].start < i { // inside the one before
@@ -120,6 +130,10 @@ func (r *resolver) run(pg *page) {
 		if next < len(pg.found) && pg.found[next].start == i {
 			i = r.found(pg, &pg.found[next])
 			next++
+			continue
+		}
+		if n := bare[i]; n != nil {
+			i = r.bareNumber(pg, n)
 			continue
 		}
 		c := s[i]

@@ -114,6 +114,27 @@ func TestNamedLaws(t *testing.T) {
 	}
 }
 
+// TestBareNumbers has numbers that stand for a law by themselves, and those
+// that only tell of a history.
+func TestBareNumbers(t *testing.T) {
+	for in, want := range map[string]struct{ mentions, unresolved int }{
+		"港則法（昭和23年法律第174号）による。昭和23年法律第174号第3条を改める。": {2, 0},
+		"平成12年建設省告示第1399号第1に定める構造とする。":              {0, 1},
+		"平成31年法務省令第5号第2条による。同令第3条を除く。":              {0, 2},
+		"（平成24年3月30日規則第5号）":                         {0, 0},
+		"この規程は、平成24年3月30日規則第5号で改正した。":               {0, 0},
+	} {
+		ix := findText(t, in)
+		got := 0
+		for _, w := range ix.Works {
+			got += len(w.Mentions)
+		}
+		if got != want.mentions || len(ix.Unresolved) != want.unresolved {
+			t.Errorf("%s: %d mentions, unresolved %+v", in, got, ix.Unresolved)
+		}
+	}
+}
+
 // TestPolicies takes a quoted policy for a plan only where the text says who
 // issued it, when or in which version.
 func TestPolicies(t *testing.T) {
