@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"shinkyu/corpus"
+	"shinkyu/parse/render/column"
 	"shinkyu/parse/source"
 )
 
@@ -89,7 +90,7 @@ func runCorpusCheck(ctx context.Context, a *app, opt *CorpusOptions) error {
 			return err
 		}
 		for _, b := range bad {
-			fmt.Fprintln(a.stdout, b)
+			fmt.Fprintln(a.stdout, column.Visible(b))
 		}
 		if len(bad) > 0 {
 			return trouble{File: opt.DB, Msg: msgDamaged.with(len(bad)), Remedy: msgDamagedRemedy}

@@ -114,7 +114,7 @@ func Near(w io.Writer, near []corpus.SeriesPair, o Options) error {
 	_, err := fmt.Fprintln(w, o.t(say("名前の近い系列（同じなら shinkyu corpus set で一つにする）：", "Series with near names (if they are one, join them with shinkyu corpus set):")))
 	for _, p := range near {
 		if err == nil {
-			_, err = fmt.Fprintf(w, "  %s\n  %s\n", p.A, p.B)
+			_, err = fmt.Fprintf(w, "  %s\n  %s\n", column.Visible(p.A), column.Visible(p.B))
 		}
 	}
 	return err

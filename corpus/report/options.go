@@ -32,7 +32,7 @@ func (o *Options) table(w io.Writer, head []string, rows [][]string) error {
 	widths := make([]int, len(head))
 	for _, r := range append([][]string{head}, rows...) {
 		for i, c := range r {
-			widths[i] = max(widths[i], column.Of(c))
+			widths[i] = max(widths[i], column.Of(column.Visible(c)))
 		}
 	}
 	o.fit(widths)

@@ -59,7 +59,7 @@ func SearchJSON(w io.Writer, query string, r *corpus.Result) error {
 func SearchTable(w io.Writer, r *corpus.Result, o Options) error {
 	var b strings.Builder
 	for _, h := range r.Hits {
-		where := []string{h.Document.ID, h.Document.Name}
+		where := []string{h.Document.ID, column.Visible(h.Document.Name)}
 		for _, s := range []string{h.Path, h.Marker, h.Title, o.place(h.Lines, h.Page)} {
 			if s != "" {
 				where = append(where, column.Visible(s))
