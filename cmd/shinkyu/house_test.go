@@ -56,7 +56,7 @@ func TestImportsRunOneWay(t *testing.T) {
 			if room(i) > room(p.ImportPath) {
 				t.Errorf("%s imports %s: imports run cmd → corpus → diff → parse", p.ImportPath, i)
 			}
-			if within(p.ImportPath, "shinkyu/parse/source") && room(i) >= 0 && !within(i, "shinkyu/parse/source") {
+			if within(p.ImportPath, "shinkyu/parse/source") && room(i) >= 0 && !within(i, "shinkyu/parse/source") && i != "shinkyu/parse/lazy" {
 				t.Errorf("%s imports %s: readers know nothing of what is made of their lines", p.ImportPath, i)
 			}
 		}
