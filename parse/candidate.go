@@ -53,6 +53,10 @@ func (p *parser) candidates() []candidate {
 	open := 0 // brackets open before the line, inside a paragraph
 	for i := range p.flow.Lines {
 		l := &p.flow.Lines[i]
+		if in, _ := p.inListing(i); in {
+			open = 0
+			continue
+		}
 		text := p.src.Slice(l.Span)
 		ev := p.flow.Break(i, p.localWidth(i-1), open)
 		if ev.Score > 0 {
@@ -189,7 +193,7 @@ func restScore(r marker.Reading, rest string) float64 {
 	numeric := r.Marker.Kind == marker.Arabic || r.Marker.Kind == marker.Ordinal || r.Marker.Kind == marker.Kanji || len(r.Marker.Numbers) > 0
 	switch {
 	case strings.HasPrefix(rest, "(PDF") || strings.HasPrefix(rest, "（PDF") || strings.HasPrefix(rest, "[PDF"):
-		return -4 // a link to a file
+		return -9 // a link to a file
 	case strings.ContainsRune("、。，）」』】〕）)]～〜・／/＝=％%", c):
 		return -4
 	case isParticle(c, next) && !r.Gap:

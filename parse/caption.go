@@ -40,24 +40,36 @@ func (p *parser) takesCaption(ch *choice) bool {
 	return false
 }
 
-// inlineCaption gives the name in parentheses that stands right behind the
-// marker of an article, 第一条（目的）　この法律は…, or an empty span. Where no space
-// and no end of line follows, the parenthesis is a part of the sentence:
-// 第五条（同法第二条に定める場合を除く。）の規定.
+// inlineCaption gives the name in parentheses that stands behind the marker of
+// an article, 第一条（目的）　この法律は…, or an empty span. Where a text follows
+// without a space, the parenthesis right behind the marker is a part of the
+// sentence, 第五条（同法第二条に定める場合を除く。）の規定; one that a space sets apart
+// from the marker is so only where the text goes on with a particle.
 func (p *parser) inlineCaption(o *opening) source.Span {
 	if o.caption >= 0 || p.marked(o).Marker.Kind != marker.Article {
 		return source.Span{}
 	}
 	l := &p.flow.Lines[o.first]
-	start := l.Span.Start + p.marked(o).Len
+	behind := l.Span.Start + p.marked(o).Len
+	start := skipSpace(p.src.Text, behind, l.Span.End)
 	n := bracketLen(p.src.Text[start:l.Span.End])
 	if n == 0 || isOmission(p.src.Text[start:start+n]) {
 		return source.Span{}
 	}
-	if end := start + n; end == l.Span.End || skipSpace(p.src.Text, end, l.Span.End) > end {
-		return source.Span{Start: start, End: end}
+	end := start + n
+	text := skipSpace(p.src.Text, end, l.Span.End)
+	if text == end && end < l.Span.End && (start == behind || !beginsSubject(p.src.Text[text:l.Span.End])) {
+		return source.Span{}
 	}
-	return source.Span{}
+	return source.Span{Start: start, End: end}
+}
+
+// beginsSubject reports whether a text begins with a noun, and not with the
+// particle that would go on from a parenthesis: この要綱は, but の規定により.
+func beginsSubject(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	return !isParticle(r, next) && !strings.ContainsRune("、。，．", r)
 }
 
 // bracketLen is the length in bytes of the parenthesis that a text begins

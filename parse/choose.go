@@ -57,6 +57,8 @@ type chooser struct {
 	ranks [2][maxKinds]int // usual, and below an article
 	art   int              // id of the article kind, -1 where there is none
 	free  [maxKinds]bool   // headings like はじめに, in which no numbered section stands
+	loose [maxKinds]bool   // headings in brackets
+	heavy [maxKinds]bool   // bullets that head parts: ■ ◆ ●
 	setIn [maxKinds]bool   // kinds that custom sets further in than their text: 章, 附則
 	now   []*hypothesis    // best first
 	next  []*hypothesis
@@ -87,7 +89,9 @@ func choose(cands []candidate, kinds []marker.Kind) []*choice {
 		c.ranks[0][i], c.ranks[1][i] = k.Rank(), k.RankInLaw()
 		if r, ok := inferredRank(k); ok {
 			c.ranks[0][i], c.ranks[1][i], c.free[i] = r, r, r < 10
+			c.loose[i] = r == bracketRank
 		}
+		c.heavy[i] = k.IsBullet() && k.Rank() < 80
 		c.setIn[i] = k.Rank() < 17 || k.IsAnnex()
 		if k == marker.Article {
 			c.art = i
@@ -411,13 +415,15 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 	}
 	switch {
 	case c.free[l.kind] && c.ranks[0][k] < 45 && !c.free[k]:
-		return -1.5
+		return -3
 	case h.inside[k]&(1<<l.kind) != 0:
 		return 0.5
 	case h.inside[l.kind]&(1<<k) != 0:
 		return -4
 	case c.rank(h, k) > c.rank(h, l.kind):
 		return 0
+	case c.loose[k] && c.heavy[l.kind]: // 【…】 below ◆ is as common as above it
+		return -0.5
 	}
 	return -2
 }

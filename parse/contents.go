@@ -22,7 +22,11 @@ func (p *parser) findContents() {
 			p.setAside(i, FurnitureContents, "the title of a contents list")
 		case p.isContentsTitle(i):
 			if end := p.contentsEnd(i + 1); end > i+1 {
-				p.setContents(i, end)
+				if p.givesPlaces(i+1, end) {
+					p.setContents(i, end)
+				} else {
+					p.keepContents(i, end)
+				}
 				i = end - 1
 			}
 		case p.leadered(i):
@@ -104,13 +108,26 @@ func (p *parser) contentsEnd(i int) int {
 		case p.comesAgain(j) || p.isContentsTitle(j):
 			end, misses = j+1, 0
 		case p.wrappedEntry(j) > 0:
-			j += p.wrappedEntry(j) - 1
+			j = p.passEntry(j)
 			end, misses = j+1, 0
 		case leaders > 0 && p.lines[j].Width < 40 && !p.lines[j].EndsSentence():
 			misses++ // the first line of a long entry
 		default:
 			misses = 3
 		}
+	}
+	return end
+}
+
+// passEntry gives the last line of an entry that runs over several from line i
+// on.
+func (p *parser) passEntry(i int) int {
+	if p.entryGoesOn == nil {
+		p.entryGoesOn = map[int]bool{}
+	}
+	end := i + p.wrappedEntry(i) - 1
+	for j := i + 1; j <= end; j++ {
+		p.entryGoesOn[p.lines[j].Index] = true
 	}
 	return end
 }

@@ -31,7 +31,7 @@ func (p *parser) readFront() {
 			continue
 		}
 		kind, ok := r.kind(i)
-		if !ok || seen == frontLines {
+		if !ok || p.listed[p.lines[i].Index] || seen == frontLines {
 			break
 		}
 		seen++

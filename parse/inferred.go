@@ -55,6 +55,9 @@ var bracketKinds = func() (k [len(bracketPairs)]marker.Kind) {
 	return k
 }()
 
+// bracketRank is the rank of headings in brackets.
+const bracketRank = 47
+
 // inferredRank is how high headings without a marker stand by custom: はじめに
 // beside the chapters, 【…】 inside numbered sections.
 func inferredRank(k marker.Kind) (int, bool) {
@@ -64,7 +67,7 @@ func inferredRank(k marker.Kind) (int, bool) {
 	case k == kindShort:
 		return 37, true
 	case strings.HasPrefix(string(k), "heading "):
-		return 47, true
+		return bracketRank, true
 	}
 	return 0, false
 }
@@ -90,10 +93,48 @@ func (p *parser) inferred(i int, text string, ev reflow.Evidence) (k marker.Kind
 	if b := bracketPair(tight); b >= 0 && l.Width >= 3 && !isBox(tight) {
 		return bracketKinds[b], "a line in brackets", s + 0.5
 	}
-	if p.flow.Measure.Wrapped || !p.headsText(i, tight) {
+	switch {
+	case p.flow.Measure.Wrapped:
 		return "", "", 0
+	case p.headsText(i, tight):
+		return kindShort, "a short name with a colon above a text", s - 0.5
+	case p.namesText(i, tight):
+		return kindShort, "a name that ends as headings do, above a text", s - 0.5
 	}
-	return kindShort, "a short name with a colon above a text", s - 0.5
+	return "", "", 0
+}
+
+// headingEnds end the names of parts of a text, with what the part is about
+// before them: 対象データの概要, 改定における特記事項.
+var headingEnds = []string{
+	"概要", "目的", "趣旨", "背景", "経緯", "要旨", "位置付け", "位置づけ", "考え方", "基本方針", "基本理念", "現状", "課題", "現状と課題",
+	"留意事項", "特記事項", "注意事項", "免責事項", "遵守事項", "留意点", "変更点", "改正点", "適用範囲", "対象範囲", "実施体制", "推進体制",
+}
+
+// namesText reports whether line i, of a text with a paragraph a line, is the
+// name of the text below it: it ends as headings do, behind の or a like
+// particle, and stands between two sentences or below another heading.
+func (p *parser) namesText(i int, tight string) bool {
+	l := &p.flow.Lines[i]
+	if l.Width > 30 || l.Commas > 0 || l.Open > 0 || l.Close > 0 || i == 0 || i+1 >= len(p.flow.Lines) || isReference(tight) {
+		return false
+	}
+	above, below := &p.flow.Lines[i-1], &p.flow.Lines[i+1]
+	if !above.EndsSentence() && !p.opensLine(i-1) || !below.EndsSentence() && below.Width < 30 {
+		return false
+	}
+	for _, w := range headingEnds {
+		if of, ok := strings.CutSuffix(tight, w); ok {
+			return strings.HasSuffix(of, "の") || strings.HasSuffix(of, "る") || strings.HasSuffix(of, "た")
+		}
+	}
+	return false
+}
+
+// opensLine reports whether line i begins with a number and is no sentence.
+func (p *parser) opensLine(i int) bool {
+	m, _ := marker.Read(p.src.Slice(p.flow.Lines[i].Span))
+	return m.Len > 0 && !m.Marker.Kind.IsBullet() && !p.flow.Lines[i].EndsSentence()
 }
 
 // headsText reports whether line i names the text below it with a colon:

@@ -23,6 +23,7 @@ func Parse(src *source.Source) *Document {
 	p.verdicts = make([]verdict, len(p.flow.Lines))
 	p.cands = p.candidates()
 	p.chosen = choose(p.cands, p.kinds.kinds)
+	p.openListings()
 	p.buildTree()
 	p.readMeta()
 	p.finish()
@@ -41,10 +42,15 @@ type parser struct {
 	// blocks are those of the format, or the tables of a plain text.
 	blocks []source.Block
 	// furniture gives the kind of the lines with roleFurniture.
-	contents  []int           // lines of contents lists
-	named     map[uint64]bool // hashes of what contents lists name
-	lastLine  map[uint64]int  // where each line comes last, by hash
-	furniture map[int]aside
+	contents []int           // lines of contents lists
+	named    map[uint64]bool // hashes of what contents lists name
+	lastLine map[uint64]int  // where each line comes last, by hash
+	// listed are the lines of contents lists that stay in the text, true for
+	// their titles; entryGoesOn those on which an entry goes on. Both go by the
+	// index into the lines of the source.
+	listed, entryGoesOn map[int]bool
+	listings            map[int]listing // by the line of the flow with the title
+	furniture           map[int]aside
 	// lineNumbers stand on lines of text.
 	lineNumbers []source.Span
 

@@ -219,6 +219,10 @@ func (p *parser) splitOne(o *opening) {
 	if o.first >= o.end {
 		return
 	}
+	if p.isListing(o) {
+		p.splitListing(o)
+		return
+	}
 	o.parts = append(o.parts, part{first: o.first, end: o.first + 1})
 	p.judge(o.first, reflow.Evidence{Score: 1, For: "the text begins"})
 	open := p.flow.Lines[o.first].Open
@@ -361,7 +365,7 @@ func (p *parser) weighFirst(o *opening, i int, ev *reflow.Evidence) {
 // owner is the section that part i of an opening belongs to: that of the part
 // before it, or one further up that its wrap width or its indent shows.
 func (p *parser) owner(o *opening, i int) *opening {
-	if i == 0 || o.choice == nil {
+	if i == 0 || o.choice == nil || p.isListing(o) {
 		return o
 	}
 	if o.owner == nil {

@@ -71,7 +71,7 @@ func (p *parser) decideGroup(g []*opening) {
 	var named, sentences int // with text below, statements
 	for i, o := range g {
 		s := p.firstPart(o)
-		forms[i] = form{isSentence(s) || introducesList(s) || !high && strings.Count(s, "、") >= 2 && utf8Len(s) > 45, p.partsBelow(o) || p.parents[o], p.parents[o]}
+		forms[i] = form{isSentence(s) || introducesList(s) || !high && describesPersons(s) || !high && strings.Count(s, "、") >= 2 && utf8Len(s) > 45, p.partsBelow(o) || p.parents[o], p.parents[o]}
 		switch {
 		case forms[i].sentence:
 			sentences++
@@ -191,6 +191,15 @@ func introducesList(s string) bool {
 		}
 	}
 	return false
+}
+
+// describesPersons reads 認定を取り消され、その日から２年を経過しない者, an item of a
+// provision and no name.
+func describesPersons(s string) bool {
+	if utf8Len(s) < 20 {
+		return false
+	}
+	return strings.HasSuffix(s, "る者") || strings.HasSuffix(s, "ない者") || strings.HasSuffix(s, "た者")
 }
 
 // isSentence tells a statement from a name: it ends a sentence, or ends the

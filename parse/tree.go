@@ -52,10 +52,27 @@ func (p *parser) buildTree() {
 		p.parents[o.parent] = true
 		open = append(open, o)
 	}
+	open = p.cutListings(open)
 	p.split(open)
 	p.decideTitles(open)
 	p.assemble(open)
 	p.open = open
+}
+
+// cutListings ends the contents lists that were kept where their entries do.
+func (p *parser) cutListings(open []*opening) []*opening {
+	if p.listings == nil {
+		return open
+	}
+	out := make([]*opening, 0, len(open)+len(p.listings))
+	for _, o := range open {
+		r := p.afterListing(o)
+		out = append(out, o)
+		if r != nil {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // marked gives the marker of an opening.
@@ -70,8 +87,11 @@ func (p *parser) marked(o *opening) (m marker.Reading) {
 // assemble turns the openings and their parts into nodes.
 func (p *parser) assemble(open []*opening) {
 	for _, o := range open {
-		if o.choice != nil {
+		switch {
+		case o.choice != nil:
 			p.openSection(o)
+		case o.parent != nil: // what follows a contents list
+			o.section = o.parent.section
 		}
 		o.partOwner = make([]*opening, len(o.parts))
 		for i := range o.parts {
@@ -190,6 +210,9 @@ func (p *parser) textFrom(o *opening, i, start int) Text {
 
 // close sets the extent of a section whose content is complete.
 func (p *parser) close(o *opening) {
+	if o.choice == nil {
+		return
+	}
 	s := o.section
 	s.Extent = s.Marked
 	grow := func(sp source.Span) {

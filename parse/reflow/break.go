@@ -78,7 +78,7 @@ func (f *Flow) seam(i int, open int) (t Evidence, sure bool) {
 		return t, true
 	}
 	f.weighGap(&t, i)
-	weighEnd(&t, a, open)
+	f.weighEnd(&t, a, open)
 	weighStart(&t, a, b)
 	return t, false
 }
@@ -97,7 +97,7 @@ func (f *Flow) weighGap(t *Evidence, i int) {
 	}
 }
 
-func weighEnd(t *Evidence, a *Line, open int) {
+func (f *Flow) weighEnd(t *Evidence, a *Line, open int) {
 	switch {
 	case open > 0 && !a.EndsSentence():
 		t.Add(-5, "a bracket is still open")
@@ -111,7 +111,7 @@ func weighEnd(t *Evidence, a *Line, open int) {
 		t.Add(0.5, "the line before ends a statement")
 	case isIn(a.Last, 'を', 'が', 'に', 'の', 'へ') && a.Width > 8:
 		t.Add(-4, "the line before ends with a particle")
-	case a.Last == 'て' && a.Prior == 'い' && a.Width < 30 && a.Commas == 0: // a title: …について
+	case a.Last == 'て' && a.Prior == 'い' && a.Commas == 0 && (a.Width < 30 || a.Width < 60 && !f.Measure.Wrapped): // a title: …について
 	case isIn(a.Last, 'は', 'で', 'も', 'て', 'と', 'や') && a.Width > 8:
 		t.Add(-2.5, "the line before ends with a particle")
 	case a.Commas > 0 && a.Width >= 15:

@@ -45,6 +45,9 @@ func outlineLine(s *parse.Section) string {
 func headOfText(s *parse.Section) string {
 	head := ""
 	parse.Walk(s.Content, func(n parse.Node, _ []*parse.Section) bool {
+		if head != "" {
+			return false
+		}
 		switch n := n.(type) {
 		case *parse.Paragraph:
 			head = n.Text.String
