@@ -6,8 +6,9 @@ import (
 )
 
 // maxChunk is the most that is cut at once, in bytes. Sentences of policy
-// documents are a tenth of it; it bounds the time that kagome spends on a
-// hostile run of letters, each start of which it follows to the end.
+// documents are a tenth of it; it bounds the memory of the lattice and the
+// time that kagome spends on a hostile run of letters, each start of which it
+// follows to the end.
 const maxChunk = 4096
 
 // chunk gives the length in bytes of the first part of text to be cut by
@@ -15,10 +16,16 @@ const maxChunk = 4096
 // maxChunk. No word of the dictionary goes over either.
 func chunk(text string) int {
 	limit := min(len(text), maxChunk)
-	for i, r := range text[:limit] {
-		if r == '。' || r == '\n' {
-			return i + utf8.RuneLen(r)
-		}
+	line := text[:limit]
+	newline := strings.IndexByte(line, '\n')
+	if newline >= 0 {
+		line = line[:newline]
+	}
+	if i := strings.Index(line, "。"); i >= 0 {
+		return i + len("。")
+	}
+	if newline >= 0 {
+		return newline + 1
 	}
 	if limit == len(text) {
 		return limit

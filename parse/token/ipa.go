@@ -4,12 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"sync"
 
-	"github.com/ikawaha/kagome/v2/tokenizer/lattice"
-
 	"shinkyu/parse/token/flat"
+	"shinkyu/parse/token/lattice"
 )
 
 // IPA gives the tokenizer over the IPA dictionary, opening it at the first
@@ -18,7 +16,7 @@ var IPA = sync.OnceValues(func() (Tokenizer, error) {
 	// Where the dictionary cannot be cached it was decoded, which is slower and
 	// gives the same words: nothing that a user would have to be told.
 	d, _ := flat.Open(CacheFolder())
-	return &ipa{d}, nil
+	return newIPA(d), nil
 })
 
 // CacheFolder is where the dictionary is kept: the folder shinkyu in the
@@ -39,66 +37,67 @@ func CacheFolder() string {
 	return filepath.Join(folder, "shinkyu")
 }
 
-type ipa struct{ dict *flat.Dict }
+type ipa struct {
+	dict    *flat.Dict
+	cutters sync.Pool // of *cutter
+}
 
-// Words cuts the text chunk by chunk: kagome's lattice takes some hundred
-// bytes for each character of what it is given at once. A long text is shared
-// out among the cores; the words are the same.
+func newIPA(d *flat.Dict) *ipa {
+	return &ipa{dict: d, cutters: sync.Pool{New: func() any { return &cutter{dict: d, lattice: lattice.New(d)} }}}
+}
+
+// Words cuts the text and then looks up what the dictionary says of its words.
+// A long text is shared out among the cores; the words are the same.
 func (t *ipa) Words(text string) []Word {
-	if len(text) < parallelSize {
-		return t.cut(nil, text, 0)
+	parts := []part{{0, len(text)}}
+	if len(text) >= parallelSize {
+		parts = split(text, runtime.GOMAXPROCS(0))
 	}
-	parts := split(text, runtime.GOMAXPROCS(0))
-	words := make([][]Word, len(parts))
+	cut := make([]*cutter, len(parts))
+	share(len(parts), func(i int) {
+		cut[i] = t.cutters.Get().(*cutter)
+		cut[i].cut(text, parts[i])
+	})
+	first := make([]int, len(parts)+1)
+	for i, c := range cut {
+		first[i+1] = first[i] + len(c.tokens)
+	}
+	words := make([]Word, first[len(parts)])
+	share(len(parts), func(i int) {
+		for k, token := range cut[i].tokens {
+			t.describe(&words[first[i]+k], token, text)
+		}
+		t.cutters.Put(cut[i])
+	})
+	return words
+}
+
+// share runs f for each of n parts at once.
+func share(n int, f func(i int)) {
+	if n == 1 {
+		f(0)
+		return
+	}
 	var wg sync.WaitGroup
-	for i, p := range parts {
-		wg.Go(func() { words[i] = t.cut(nil, text[p.start:p.end], p.start) })
+	for i := range n {
+		wg.Go(func() { f(i) })
 	}
 	wg.Wait()
-	return slices.Concat(words...)
 }
 
-// cut appends the words of text, which begins at offset in the whole.
-func (t *ipa) cut(words []Word, text string, offset int) []Word {
-	words = slices.Grow(words, len(text)/5)
-	for start := 0; start < len(text); {
-		end := start + chunk(text[start:])
-		words = t.sentence(words, text[start:end], offset+start)
-		start = end
+// describe makes a word of a token of text.
+func (t *ipa) describe(w *Word, token lattice.Token, text string) {
+	w.Start, w.End = int(token.Start), int(token.End)
+	w.Surface = text[w.Start:w.End]
+	w.Base = w.Surface
+	if token.ID < 0 {
+		class := t.dict.Unknown(int(^token.ID))
+		w.POS, w.Sub = class.POS, class.Sub
+		return
 	}
-	return words
-}
-
-// sentence runs kagome's lattice, which gives its nodes last first, over one
-// chunk.
-func (t *ipa) sentence(words []Word, text string, offset int) []Word {
-	la := lattice.New(t.dict.Kagome, nil)
-	defer la.Free()
-	la.Build(text)
-	la.Forward(lattice.Normal)
-	la.Backward(lattice.Normal)
-	for _, n := range slices.Backward(la.Output) {
-		if n.ID != lattice.BosEosID {
-			words = append(words, t.word(n, offset))
-		}
+	f := t.dict.Features(int(token.ID))
+	w.POS, w.Sub, w.Reading, w.Known = f.POS, f.Sub, f.Reading, true
+	if f.Base != "" {
+		w.Base = f.Base
 	}
-	return words
-}
-
-func (t *ipa) word(n *lattice.Node, offset int) Word {
-	start := offset + n.Position
-	w := Word{Surface: n.Surface, Start: start, End: start + len(n.Surface), Base: n.Surface}
-	var class flat.Class
-	switch n.Class {
-	case lattice.KNOWN:
-		f := t.dict.Features(n.ID)
-		class, w.Reading, w.Known = f.Class, f.Reading, true
-		if f.Base != "" {
-			w.Base = f.Base
-		}
-	default:
-		class = t.dict.Unknown(n.ID)
-	}
-	w.POS, w.Sub = class.POS, class.Sub
-	return w
 }

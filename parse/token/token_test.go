@@ -53,16 +53,6 @@ func FuzzWordsCover(f *testing.F) {
 	})
 }
 
-func BenchmarkWords(b *testing.B) {
-	tok := open(b)
-	text := strings.Repeat("サプライチェーン・リスクを踏まえたソフトウェアの高度化に関する取組を推進する。", 200)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
-	for b.Loop() {
-		tok.Words(text)
-	}
-}
-
 // A long text is cut by several goroutines; the words must be those of one.
 func TestWordsOnAnyNumberOfCores(t *testing.T) {
 	text := strings.Repeat("サプライチェーン・リスクを踏まえた、ソフトウェアの高度化に関する取組を推進する。\n「令和６年度」の予算", 2000)

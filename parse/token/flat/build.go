@@ -2,6 +2,7 @@ package flat
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/ikawaha/kagome-dict/dict"
 	"github.com/ikawaha/kagome-dict/ipa"
@@ -11,18 +12,63 @@ import (
 // second and some 150 MB.
 func decode() *Dict {
 	full := ipa.Dict()
-	d := &Dict{Kagome: &dict.Dict{
-		Morphs: full.Morphs, Connection: full.Connection, Index: full.Index,
-		CharClass: full.CharClass, CharCategory: full.CharCategory,
-		InvokeList: full.InvokeList, GroupList: full.GroupList,
-		UnkDict: dict.UnkDict{Morphs: full.UnkDict.Morphs, Index: full.UnkDict.Index, IndexDup: full.UnkDict.IndexDup},
-	}}
+	d := &Dict{
+		Morphs: full.Morphs, Index: full.Index.Da,
+		Costs: full.Connection.Vec, Rights: int(full.Connection.Row),
+		Categories: full.CharCategory, UnknownMorphs: full.UnkDict.Morphs, names: full.CharClass,
+	}
+	d.addRepeats(full)
+	d.addFirsts()
+	d.addUnknowns(full)
 	d.addClasses(full)
 	d.addStrings(full)
 	for _, c := range full.UnkDict.Contents {
 		d.unknown = append(d.unknown, class(c))
 	}
 	return d
+}
+
+// addRepeats lays the counts of words written alike out by word.
+func (d *Dict) addRepeats(full *dict.Dict) {
+	d.Repeats = make([]uint8, len(full.Morphs))
+	for id, n := range full.Index.Dup {
+		d.Repeats[id] = uint8(n) // at most 19
+	}
+}
+
+// plane is the number of characters of the Basic Multilingual Plane.
+const plane = 1 << 16
+
+// addFirsts walks the index over the bytes of each character.
+func (d *Dict) addFirsts() {
+	d.Firsts = make([]int32, plane)
+	for r := range d.Firsts {
+		if utf8.ValidRune(rune(r)) && r > 0 {
+			d.Firsts[r] = d.state(string(rune(r)))
+		}
+	}
+}
+
+// state is that of the index behind s, 0 where no word begins with s.
+func (d *Dict) state(s string) int32 {
+	p := int32(0)
+	for _, b := range []byte(s) {
+		q := d.Index[p].Base + int32(b)
+		if int(q) >= len(d.Index) || d.Index[q].Check != p {
+			return 0
+		}
+		p = q
+	}
+	return p
+}
+
+func (d *Dict) addUnknowns(full *dict.Dict) {
+	for i := range full.CharClass {
+		d.Unknowns = append(d.Unknowns, Category{
+			Always: full.InvokeList[i], Group: full.GroupList[i],
+			First: full.UnkDict.Index[int32(i)], Count: full.UnkDict.IndexDup[int32(i)] + 1,
+		})
+	}
 }
 
 // addClasses numbers the parts of speech in the order in which they are met.
@@ -78,19 +124,21 @@ func at(columns []string, i int) string {
 	return columns[i]
 }
 
-// check tells whether the arrays fit each other, so that no ID that kagome can
-// give points outside them.
+// check tells whether the arrays fit each other, so that no word that can be
+// found points outside them.
 func (d *Dict) check() error {
-	n := len(d.Kagome.Morphs)
+	n := len(d.Morphs)
 	switch {
-	case n == 0 || len(d.pos) != n || len(d.offsets) != n+1:
-		return fmt.Errorf("%d morphs, %d parts of speech, %d features", n, len(d.pos), len(d.offsets)-1)
+	case n == 0 || len(d.pos) != n || len(d.offsets) != n+1 || len(d.Repeats) != n:
+		return fmt.Errorf("%d morphs, %d parts of speech, %d features, %d repeats", n, len(d.pos), len(d.offsets)-1, len(d.Repeats))
 	case int(d.offsets[n]) != len(d.strings):
 		return fmt.Errorf("features end at %d of %d bytes", d.offsets[n], len(d.strings))
-	case len(d.unknown) != len(d.Kagome.UnkDict.Morphs):
-		return fmt.Errorf("%d unknown classes, %d morphs of them", len(d.unknown), len(d.Kagome.UnkDict.Morphs))
-	case int64(len(d.Kagome.Connection.Vec)) != d.Kagome.Connection.Row*d.Kagome.Connection.Col:
-		return fmt.Errorf("%d connection costs", len(d.Kagome.Connection.Vec))
+	case len(d.unknown) != len(d.UnknownMorphs):
+		return fmt.Errorf("%d unknown classes, %d morphs of them", len(d.unknown), len(d.UnknownMorphs))
+	case d.Rights <= 0 || len(d.Costs) == 0 || len(d.Costs)%d.Rights != 0:
+		return fmt.Errorf("%d connection costs in rows of %d", len(d.Costs), d.Rights)
+	case len(d.Firsts) != plane || len(d.Categories) == 0 || len(d.Unknowns) == 0:
+		return fmt.Errorf("%d first characters, %d categories", len(d.Firsts), len(d.Categories))
 	}
 	return nil
 }

@@ -8,33 +8,41 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
-	"maps"
-	"slices"
+	"runtime"
 	"sync"
+	"sync/atomic"
 	"unsafe"
 
 	"github.com/ikawaha/kagome-dict/dict"
+	"github.com/ikawaha/kagome-dict/dict/trie"
+	"golang.org/x/sync/errgroup"
 )
 
 // version names the layout of the file and the dictionary in it. A test holds
 // the latter against go.mod.
-const version = "shinkyu flat 1, kagome-dict/ipa v1.2.6"
+const version = "shinkyu flat 2, kagome-dict/ipa v1.2.6"
 
 // A header begins the file; sections follow, each aligned to eight bytes.
 type header struct {
-	Version  [64]byte
-	Order    uint32 // 0x01020304 as the writing machine stores it
-	Checksum uint32 // CRC-32C of all that follows the header
-	Sizes    [sections]uint64
+	Version [64]byte
+	Order   uint32 // 0x01020304 as the writing machine stores it
+	_       uint32
+	Sizes   [sections]uint64 // bytes, without the padding
+	Sums    [sections]uint32 // CRC-32C of each section
 }
+
+// headerSize is a multiple of eight bytes.
+var headerSize = binary.Size(header{})
 
 // The sections in order, with what one element is.
 const (
-	secSmall      = iota // gob of small: maps and lists that are cheap to decode
+	secSmall      = iota // gob of small: lists that are cheap to decode
 	secMorphs            // dict.Morph
-	secConnection        // int16
+	secRepeats           // byte
 	secIndex             // pairs of int32
-	secCategory          // byte
+	secFirsts            // int32
+	secCosts             // int16
+	secCategories        // byte
 	secPOS               // uint16
 	secOffsets           // uint32
 	secStrings           // byte
@@ -45,33 +53,11 @@ const byteOrder = 0x01020304
 
 // small holds what is too irregular to map and too little to matter.
 type small struct {
-	Row, Col          int64
-	Dup               pairs
-	CharClass         []string
-	Invoke, Group     []bool
-	UnkMorphs         []dict.Morph
-	UnkIndex, UnkDup  pairs
+	Rights            int
+	Names             []string
+	Unknowns          []Category
+	UnknownMorphs     []dict.Morph
 	Classes, UnkClass []Class
-}
-
-// pairs is a map in the order of its keys: a map itself would be encoded in
-// another order each time.
-type pairs struct{ Keys, Values []int32 }
-
-func pairsOf(m map[int32]int32) pairs {
-	p := pairs{Keys: slices.Sorted(maps.Keys(m))}
-	for _, k := range p.Keys {
-		p.Values = append(p.Values, m[k])
-	}
-	return p
-}
-
-func (p pairs) toMap() map[int32]int32 {
-	m := make(map[int32]int32, len(p.Keys))
-	for i, k := range p.Keys {
-		m[k] = p.Values[i]
-	}
-	return m
 }
 
 // write lays the dictionary out in w.
@@ -81,89 +67,129 @@ func (d *Dict) write(w io.Writer) error {
 		return err
 	}
 	parts := [sections][]byte{
-		secSmall: meta, secMorphs: raw(d.Kagome.Morphs), secConnection: raw(d.Kagome.Connection.Vec),
-		secIndex: raw(d.Kagome.Index.Da), secCategory: d.Kagome.CharCategory,
+		secSmall: meta, secMorphs: raw(d.Morphs), secRepeats: d.Repeats, secIndex: raw(d.Index),
+		secFirsts: raw(d.Firsts), secCosts: raw(d.Costs), secCategories: d.Categories,
 		secPOS: raw(d.pos), secOffsets: raw(d.offsets), secStrings: d.strings,
 	}
 	h := header{Order: byteOrder}
 	copy(h.Version[:], version)
-	var body bytes.Buffer
 	for i, p := range parts {
-		h.Sizes[i] = uint64(len(p))
-		body.Write(p)
-		body.Write(make([]byte, padding(len(p))))
+		h.Sizes[i], h.Sums[i] = uint64(len(p)), crc32.Checksum(p, castagnoli())
 	}
-	h.Checksum = crc32.Checksum(body.Bytes(), castagnoli())
 	if err := binary.Write(w, binary.NativeEndian, h); err != nil {
 		return err
 	}
-	_, err = body.WriteTo(w)
-	return err
+	for _, p := range parts {
+		if _, err := w.Write(p); err != nil {
+			return err
+		}
+		if _, err := w.Write(make([]byte, padding(len(p)))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (d *Dict) small() ([]byte, error) {
-	k := d.Kagome
 	s := small{
-		Row: k.Connection.Row, Col: k.Connection.Col,
-		CharClass: k.CharClass, Invoke: k.InvokeList, Group: k.GroupList,
-		UnkMorphs: k.UnkDict.Morphs, UnkIndex: pairsOf(k.UnkDict.Index), UnkDup: pairsOf(k.UnkDict.IndexDup),
-		Dup: pairsOf(k.Index.Dup), Classes: d.classes, UnkClass: d.unknown,
+		Rights: d.Rights, Names: d.names, Unknowns: d.Unknowns, UnknownMorphs: d.UnknownMorphs,
+		Classes: d.classes, UnkClass: d.unknown,
 	}
 	var b bytes.Buffer
 	err := gob.NewEncoder(&b).Encode(s)
 	return b.Bytes(), err
 }
 
-// read makes a Dict over the bytes of a file, which must stay as they are for
-// as long as it is used.
+// read makes a Dict over the bytes of a file that was verified. They must stay
+// as they are for as long as it is used.
 func read(b []byte) (*Dict, error) {
-	parts, err := split(b)
+	h, err := readHeader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		return nil, err
+	}
+	var parts [sections][]byte
+	for i, n := range h.Sizes {
+		at := h.offset(i)
+		parts[i] = b[at:][:n:n]
 	}
 	var s small
 	if err := gob.NewDecoder(bytes.NewReader(parts[secSmall])).Decode(&s); err != nil {
 		return nil, err
 	}
 	d := &Dict{
-		Kagome: &dict.Dict{
-			Morphs: view[dict.Morph](parts[secMorphs]), CharCategory: parts[secCategory],
-			Connection: dict.ConnectionTable{Row: s.Row, Col: s.Col, Vec: view[int16](parts[secConnection])},
-			CharClass:  s.CharClass, InvokeList: s.Invoke, GroupList: s.Group,
-			UnkDict: dict.UnkDict{Morphs: s.UnkMorphs, Index: s.UnkIndex.toMap(), IndexDup: s.UnkDup.toMap()},
-		},
+		Morphs: view[dict.Morph](parts[secMorphs]), Repeats: parts[secRepeats],
+		Index: trie.DoubleArray(view[struct{ Base, Check int32 }](parts[secIndex])), Firsts: view[int32](parts[secFirsts]),
+		Costs: view[int16](parts[secCosts]), Rights: s.Rights,
+		Categories: parts[secCategories], Unknowns: s.Unknowns, UnknownMorphs: s.UnknownMorphs, names: s.Names,
 		pos: view[uint16](parts[secPOS]), offsets: view[uint32](parts[secOffsets]), strings: parts[secStrings],
 		classes: s.Classes, unknown: s.UnkClass,
 	}
-	d.Kagome.Index = dict.IndexTable{Da: view[struct{ Base, Check int32 }](parts[secIndex]), Dup: s.Dup.toMap()}
 	return d, d.check()
 }
 
-// split checks the header and cuts the file into its sections.
-func split(b []byte) (parts [sections][]byte, err error) {
-	var h header
-	size := binary.Size(h)
-	if len(b) < size {
-		return parts, errors.New("truncated")
+// readHeader reads the header of a file of the given size and checks it
+// against that.
+func readHeader(r io.ReaderAt, size int64) (h header, err error) {
+	b := make([]byte, headerSize)
+	if _, err := r.ReadAt(b, 0); err != nil {
+		return h, errors.New("truncated")
 	}
 	if _, err := binary.Decode(b, binary.NativeEndian, &h); err != nil {
-		return parts, err
+		return h, err
 	}
 	if got := string(bytes.TrimRight(h.Version[:], "\x00")); got != version || h.Order != byteOrder {
-		return parts, fmt.Errorf("version %q, want %q", got, version)
+		return h, fmt.Errorf("version %q, want %q", got, version)
 	}
-	body := b[size:]
-	if crc32.Checksum(body, castagnoli()) != h.Checksum {
-		return parts, errors.New("checksum does not match")
-	}
-	for i, n := range h.Sizes {
-		if n > uint64(len(body)) || uint64(len(body))-n < uint64(padding(int(n))) {
-			return parts, errors.New("truncated")
+	left := uint64(size) - uint64(headerSize)
+	for _, n := range h.Sizes {
+		whole := n + uint64(padding(int(n)))
+		if n > left || whole > left {
+			return h, errors.New("truncated")
 		}
-		parts[i] = body[:n:n]
-		body = body[int(n)+padding(int(n)):]
+		left -= whole
 	}
-	return parts, nil
+	if left != 0 {
+		return h, errors.New("longer than its sections")
+	}
+	return h, nil
+}
+
+// verify checks every byte of a file of the given size. It reads the file and
+// leaves the mapping alone: the pages that are touched there count as memory
+// of the program, and most words of the dictionary are in no document.
+func verify(r io.ReaderAt, size int64) error {
+	h, err := readHeader(r, size)
+	if err != nil {
+		return err
+	}
+	var group errgroup.Group
+	var next atomic.Int32
+	for range min(4, runtime.GOMAXPROCS(0)) {
+		group.Go(func() error {
+			buffer := make([]byte, 64<<10)
+			for i := int(next.Add(1)) - 1; i < sections; i = int(next.Add(1)) - 1 {
+				sum := crc32.New(castagnoli())
+				section := io.NewSectionReader(r, h.offset(i), int64(h.Sizes[i]))
+				if _, err := io.CopyBuffer(sum, struct{ io.Reader }{section}, buffer); err != nil {
+					return err
+				}
+				if sum.Sum32() != h.Sums[i] {
+					return errors.New("checksum does not match")
+				}
+			}
+			return nil
+		})
+	}
+	return group.Wait()
+}
+
+// offset is where section i begins, in bytes.
+func (h *header) offset(i int) int64 {
+	at := headerSize
+	for _, n := range h.Sizes[:i] {
+		at += int(n) + padding(int(n))
+	}
+	return int64(at)
 }
 
 var castagnoli = sync.OnceValue(func() *crc32.Table { return crc32.MakeTable(crc32.Castagnoli) })

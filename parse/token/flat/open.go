@@ -2,6 +2,7 @@ package flat
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -26,17 +27,43 @@ func Open(folder string) (*Dict, error) {
 	if folder == "" {
 		return decode(), nil
 	}
-	b, err := mapFile(Path(folder))
-	if err == nil {
-		d, err := read(b)
-		if err == nil {
-			return d, nil
-		}
-		unmap(b)
+	if d, err := load(Path(folder)); err == nil {
+		return d, nil
 	}
 	d := decode()
 	return d, d.save(folder)
 }
+
+// load verifies a file and maps it.
+func load(path string) (*Dict, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxSize {
+		return nil, errors.New("not a dictionary file")
+	}
+	if err := verify(f, info.Size()); err != nil {
+		return nil, err
+	}
+	b, err := mapFile(f, int(info.Size()))
+	if err != nil {
+		return nil, err
+	}
+	d, err := read(b)
+	if err != nil {
+		unmap(b)
+	}
+	return d, err
+}
+
+// maxSize is more than any dictionary file has, in bytes.
+const maxSize = 1 << 30
 
 // save writes the file under a name of its own and renames it, so that another
 // program finds all of it or nothing.
