@@ -1,11 +1,13 @@
 package corpus
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -225,9 +227,9 @@ func (a *adder) read(ctx context.Context, j *job) error {
 		limit = source.DefaultMaxBytes
 	}
 	if j.size > limit {
-		return &source.Error{Name: j.path, Msg: fmt.Sprintf("the file has %d bytes, the limit is %d", j.size, limit), Remedy: "raise it with --max-bytes"}
+		return tooLarge(j.path, j.size, limit)
 	}
-	data, err := os.ReadFile(j.path)
+	data, err := readFile(j.path, limit)
 	if err != nil {
 		return err
 	}
@@ -257,6 +259,28 @@ func (a *adder) read(ctx context.Context, j *job) error {
 	r.Bytes = store.Pack(data)
 	j.record = r
 	return nil
+}
+
+// readFile reads a file that may have grown since its size was asked for.
+func readFile(path string, limit int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var data bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Size() <= limit {
+		data.Grow(int(info.Size()) + bytes.MinRead)
+	}
+	n, err := data.ReadFrom(io.LimitReader(f, limit+1))
+	if err == nil && n > limit {
+		err = tooLarge(path, n, limit)
+	}
+	return data.Bytes(), err
+}
+
+func tooLarge(path string, size, limit int64) error {
+	return &source.Error{Name: path, Msg: fmt.Sprintf("the file has %d bytes, the limit is %d", size, limit), Remedy: "raise it with --max-bytes"}
 }
 
 // fresh reads and analyses bytes. A document that makes the program panic is

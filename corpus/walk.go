@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"shinkyu/parse/source"
 )
 
 // documents are the extensions of the files that are taken from a folder. In
@@ -40,6 +42,10 @@ func walk(ctx context.Context, paths []string, yield func(file) bool) {
 			if !walkFolder(ctx, p, yield) {
 				return
 			}
+		case !info.Mode().IsRegular(): // a pipe or a device may have no end
+			if !yield(file{path: p, named: true, err: &source.Error{Name: p, Msg: notRegular, Remedy: "copy it to a file first"}}) {
+				return
+			}
 		default:
 			if !yield(file{path: p, named: true, size: info.Size()}) {
 				return
@@ -47,6 +53,8 @@ func walk(ctx context.Context, paths []string, yield func(file) bool) {
 		}
 	}
 }
+
+const notRegular = "this is no regular file"
 
 func walkFolder(ctx context.Context, folder string, yield func(file) bool) bool {
 	entries, err := os.ReadDir(folder) // sorted by name
@@ -83,7 +91,7 @@ func inFolder(path string, e fs.DirEntry) (f file, ok bool) {
 	case info.IsDir():
 		return f, false
 	case !info.Mode().IsRegular():
-		f.skip = "this is no regular file"
+		f.skip = notRegular
 	case !slices.Contains(documents, strings.ToLower(filepath.Ext(e.Name()))):
 		f.skip = "this is no document"
 	default:

@@ -78,7 +78,7 @@ func runCite(a *app, opt *CiteOptions, names []string) error {
 	if err != nil {
 		return err
 	}
-	return a.emit(&opt.OutputOptions, result, append(slices.Clone(names), opt.Laws))
+	return a.emit(&opt.OutputOptions, result, append(slices.Clone(names), opt.Laws, opt.DB))
 }
 
 func citations(a *app, opt *CiteOptions, docs []*parse.Document, x *cite.Index) ([]byte, error) {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -62,5 +63,5 @@ func runDates(a *app, opt *DatesOptions, names []string) error {
 	if err != nil {
 		return err
 	}
-	return a.emit(&opt.OutputOptions, b.Bytes(), names)
+	return a.emit(&opt.OutputOptions, b.Bytes(), append(slices.Clone(names), opt.DB))
 }

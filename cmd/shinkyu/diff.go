@@ -92,7 +92,7 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 		return err
 	}
 	write := func() error {
-		return a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms, opt.Ladder, opt.Decisions})
+		return a.emit(&opt.OutputOptions, result, []string{older, newer, opt.Terms, opt.Ladder, opt.Decisions, opt.DB})
 	}
 	if opt.Format == "term" && opt.Out == "" && a.onTerminal() {
 		write = func() error { return a.page(result) }

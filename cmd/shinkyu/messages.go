@@ -59,5 +59,7 @@ var (
 	msgNoFolder          = msg("出力先のフォルダーがない", "its folder does not exist")
 	msgNoFolderRemedy    = msg("フォルダーを作るか、-o に別の名前を指定する", "make the folder, or give -o another name")
 	msgCannotWrite       = msg("書き込む権限がない", "you may not write there")
+	msgStdout            = msg("標準出力に書き込めない（%s）", "standard output cannot be written (%s)")
+	msgStdoutRemedy      = msg("空きを作るか、-o に別の場所を指定する", "make room, or give -o another place")
 	msgCannotWriteRemedy = msg("-o に別の場所を指定する", "give -o another place")
 )

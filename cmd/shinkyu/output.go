@@ -70,7 +70,7 @@ func oneOf(flag, value string, values []string) error {
 func (a *app) emit(o *OutputOptions, result []byte, inputs []string) error {
 	if o.Out == "" || o.Out == "-" {
 		_, err := a.stdout.Write(result)
-		return err
+		return stdoutTrouble(err)
 	}
 	if err := notInput(o.Out, inputs); err != nil {
 		return err
@@ -143,6 +143,15 @@ func writeBeside(name string, data []byte, replaced fs.FileInfo) (temporary stri
 		return temporary, err
 	}
 	return temporary, f.Sync()
+}
+
+// stdoutTrouble says why standard output could not be written, if it was not.
+func stdoutTrouble(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return trouble{Msg: msgStdout.with(path.Err.Error()), Remedy: msgStdoutRemedy}
+	}
+	return err
 }
 
 // outTrouble says why a result could not be written, if it was not.

@@ -58,5 +58,5 @@ func runParse(a *app, opt *ParseOptions, name string) error {
 	if err != nil {
 		return err
 	}
-	return a.emit(&opt.OutputOptions, b.Bytes(), []string{name})
+	return a.emit(&opt.OutputOptions, b.Bytes(), []string{name, opt.DB})
 }

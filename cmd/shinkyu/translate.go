@@ -38,6 +38,8 @@ var translations = lang.NewCatalogue([][2]string{
 	{`note needs an old or a new unit, and a note`, `note には旧か新の領域を一つと、注記を書く`},
 	{`no unit is named`, `領域が示されていない`},
 	{`give its title or \{path: …, title: …\}`, `見出し、又は {path: …, title: …} を書く`},
+	{`this is no regular file`, `通常のファイルではない`},
+	{`copy it to a file first`, `先にファイルに写す`},
 	{`name a corpus with --db`, `コーパスは --db で指定する`},
 })
 

@@ -104,7 +104,7 @@ func checkCSV(t *testing.T, data []byte) {
 	}
 	for _, row := range rows {
 		for _, c := range row {
-			if c != "" && strings.ContainsRune("=+@\t\r", rune(c[0])) {
+			if len(c) > 1 && strings.ContainsRune("=+-@\t\r\n", rune(c[0])) {
 				t.Fatalf("a cell %q", c)
 			}
 		}

@@ -117,7 +117,7 @@ func readCSV(t *testing.T, data []byte) int {
 	}
 	for _, row := range rows {
 		for _, c := range row {
-			if c != "" && strings.ContainsRune("=+@\t\r", rune(c[0])) {
+			if len(c) > 1 && strings.ContainsRune("=+-@\t\r\n", rune(c[0])) {
 				t.Fatalf("a cell %q", c)
 			}
 		}

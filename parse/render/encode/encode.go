@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // JSON writes v indented by a space a level, with Japanese text, < and & as
@@ -53,9 +54,12 @@ func CSV(w io.Writer, rows [][]string, bom bool) error {
 	return c.Error()
 }
 
-// plain keeps a cell from being read as a formula. A lone sign is a bullet.
+// plain keeps a cell from being read as a formula. A lone sign is a bullet. The
+// full-width signs count too: a Japanese Excel reads them as the others (OWASP,
+// CSV Injection).
 func plain(cell string) string {
-	if len(cell) > 1 && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	first, size := utf8.DecodeRuneInString(cell)
+	if len(cell) > size && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + cell
 	}
 	return cell
