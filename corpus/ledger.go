@@ -18,6 +18,7 @@ type LedgerOptions struct {
 	Jobs     int // comparisons at a time; 0: one for each core
 	Diff     diff.Options
 	Progress func(done, all int) // told how many comparisons are made
+	compared func(k int, c *diff.Comparison)
 }
 
 // Ledger follows the areas of a series through its editions. The name is that
@@ -50,7 +51,7 @@ func (c *Corpus) Ledger(ctx context.Context, name string, opt LedgerOptions) (*l
 	if opt.Diff.Tokenizer == nil {
 		opt.Diff.Tokenizer = c.opt.Tokenizer
 	}
-	return ledger.Build(ctx, docs[0].Series, sources, ledger.Options{Diff: opt.Diff, Jobs: opt.Jobs, Progress: opt.Progress})
+	return ledger.Build(ctx, docs[0].Series, sources, ledger.Options{Diff: opt.Diff, Jobs: opt.Jobs, Progress: opt.Progress, Compared: opt.compared})
 }
 
 // labels gives the names by which a reader tells the editions apart: years,

@@ -2,26 +2,30 @@ package main
 
 // The messages of the commands on a corpus.
 var (
-	msgSomePaths          = msg("一つ以上のファイル又はフォルダー", "one file or folder or more")
-	msgSomeIDs            = msg("一つ以上の文書の ID", "one id or more")
-	msgNothing            = msg("何も指定しないこと", "no arguments")
-	msgQuery              = msg("検索する語", "a query")
-	msgFiscalYearRemedy   = msg("2024 のように西暦で指定する", "give it as 2024")
-	msgFailures           = msg("読めなかった文書が %d 件ある（上に示した）", "%d documents failed, as shown above")
-	msgFailuresRemedy     = msg("直してからもう一度加える。他の文書は加えてある", "mend them and add them again; the others are in the corpus")
-	msgNothingToSet       = msg("変えるものがない", "there is nothing to set")
-	msgNothingToSetRemedy = msg("--series 又は --fiscal-year を指定する", "give --series or --fiscal-year")
-	msgDamaged            = msg("壊れたところが %d か所ある（上に示した）", "%d things are wrong, as shown above")
-	msgDamagedRemedy      = msg("控えから戻すか、shinkyu corpus refresh --all で作り直す", "restore it from a copy, or try `shinkyu corpus refresh --all`")
-	msgNoSeries           = msg("系列が指定されていない", "no series is named")
-	msgNoSeriesRemedy     = msg("--series で指定する。名前は shinkyu corpus series で見る", "name one with --series; `shinkyu corpus series` shows them")
-	msgNegative           = msg("--%s に負の数は指定できない", "--%s cannot be negative")
-	msgNegativeRemedy     = msg("0 以上の数を指定する", "give 0 or more")
-	msgSeriesAndIDs       = msg("--series と ID は同時に指定できない", "--series and ids exclude each other")
-	msgSeriesAndIDsRemedy = msg("一方だけを指定する", "give one of them")
-	msgInQuery            = msg("検索式「%s」", "query %q")
-	msgInQueryAt          = msg("検索式「%[1]s」の %[2]d 字目", "query %[1]q at character %[2]d")
-	msgJoined             = msg("%[1]s：%[2]s", "%[1]s: %[2]s")
+	msgSomePaths             = msg("一つ以上のファイル又はフォルダー", "one file or folder or more")
+	msgSomeIDs               = msg("一つ以上の文書の ID", "one id or more")
+	msgNothing               = msg("何も指定しないこと", "no arguments")
+	msgQuery                 = msg("検索する語", "a query")
+	msgFiscalYearRemedy      = msg("2024 のように西暦で指定する", "give it as 2024")
+	msgFailures              = msg("読めなかった文書が %d 件ある（上に示した）", "%d documents failed, as shown above")
+	msgFailuresRemedy        = msg("直してからもう一度加える。他の文書は加えてある", "mend them and add them again; the others are in the corpus")
+	msgNothingToSet          = msg("変えるものがない", "there is nothing to set")
+	msgNothingToSetRemedy    = msg("--series 又は --fiscal-year を指定する", "give --series or --fiscal-year")
+	msgDamaged               = msg("壊れたところが %d か所ある（上に示した）", "%d things are wrong, as shown above")
+	msgDamagedRemedy         = msg("控えから戻すか、shinkyu corpus refresh --all で作り直す", "restore it from a copy, or try `shinkyu corpus refresh --all`")
+	msgNoSeries              = msg("系列が指定されていない", "no series is named")
+	msgNoSeriesRemedy        = msg("--series で指定する。名前は shinkyu corpus series で見る", "name one with --series; `shinkyu corpus series` shows them")
+	msgNegative              = msg("--%s に負の数は指定できない", "--%s cannot be negative")
+	msgNegativeRemedy        = msg("0 以上の数を指定する", "give 0 or more")
+	msgSeriesAndIDs          = msg("--series と ID は同時に指定できない", "--series and ids exclude each other")
+	msgSeriesAndIDsRemedy    = msg("一方だけを指定する", "give one of them")
+	msgComparisonsForm       = msg("--comparisons は markdown と html に限る", "--comparisons goes with markdown and html only")
+	msgComparisonsFormRemedy = msg("--format html を指定するか、-o に .html のファイルを指定する", "give --format html, or a file with -o that ends in .html")
+	msgSideBySide            = msg("--old-first と --abridge は、--comparisons と html の報告に限る", "--old-first and --abridge are for --comparisons in html")
+	msgSideBySideRemedy      = msg("--comparisons --format html を指定する", "give --comparisons --format html")
+	msgInQuery               = msg("検索式「%s」", "query %q")
+	msgInQueryAt             = msg("検索式「%[1]s」の %[2]d 字目", "query %[1]q at character %[2]d")
+	msgJoined                = msg("%[1]s：%[2]s", "%[1]s: %[2]s")
 
 	sayAdded     = say("追加 %d、新しい版 %d、既にある %d、対象外 %d、失敗 %d", "added %d, new versions %d, there already %d, passed over %d, failed %d")
 	sayPassed    = say("%s: 加えない：%s", "%s: passed over: %s")
@@ -40,6 +44,9 @@ var (
 	helpCorpusJobs       = say("並行して進める数（既定：CPU の数）", "how much is done at a time (default: the number of cores)")
 	helpOfSeries         = say("系列の名前。他の系列と区別できるなら一部でよい", "name of the series, or a part of it that no other has")
 	helpDrafts           = say("決定された版のある年の案も含める", "take in the drafts of years that have a decided text")
+	helpComparisons      = say("一つ前の版との比較、語と引用の推移を加え、系列の報告を一つの文書にする（markdown、html）", "add each edition compared with the one before it, and terms and works through the editions: the report on a series in one document (markdown, html)")
+	helpOldFirstSeries   = say("対照表の左に旧を置く（--comparisons の html）", "old text on the left of the tables (html with --comparisons)")
+	helpAbridgeSeries    = say("対照表で、変わらない部分を略とする（--comparisons の html）", "passages that stayed as they were shown as omitted (html with --comparisons)")
 	helpSetSeries        = say("文書の系列。空にすると表題から決める", "series of the documents; empty goes back to the derived one")
 	helpSetFiscalYear    = say("文書の年度。0 にすると表題から決める", "fiscal year of the documents; 0 goes back to the derived one")
 	helpRefreshAll       = say("古いものだけでなく、すべての文書を作り直す", "refresh every document, not only those of an older program")
@@ -129,11 +136,12 @@ var (
 
 	ledgerShort = say("系列の各領域の経過を示す", "Follow the areas of a series through its editions")
 	ledgerLong  = say(
-		"系列のすべての版を通して、各領域の新設・書換え・分割・統合・廃止・復活を示す。html は領域ごとの帯の図と表。",
-		"Follows each area of a series through all its editions: born, kept, reworded, split, merged, dropped, returned after a gap. html has a picture, one band for each area, and the table.",
+		"系列のすべての版を通して、各領域の新設・改訂・分割・統合・削除・復活を示す。html は領域ごとの帯の図と表。--comparisons を付けると、台帳に、各版と一つ前の版との対照表、語の推移、引用の推移を加えた一つの文書になり、台帳の印からその変化へ移れる。",
+		"Follows each area of a series through all its editions: born, kept, reworded, split, merged, dropped, returned after a gap. html has a picture, one band for each area, and the table. With --comparisons the ledger is followed by each edition compared with the one before it, by terms and by works through the editions, in one document; each sign of the ledger leads to the change that it stands for.",
 	)
 	ledgerExample = `  shinkyu ledger --db policies.db --series 予算重点化方針
   shinkyu ledger --db policies.db --series 予算重点化方針 -o ledger.html
+  shinkyu ledger --db policies.db --series 予算重点化方針 --comparisons -o report.html
   shinkyu ledger --db policies.db --series 予算重点化方針 --format csv --bom -o ledger.csv`
 
 	termsShort = say("語の使われ方の推移を示す", "Count terms through the editions")

@@ -27,6 +27,9 @@ type Options struct {
 	Diff     diff.Options // the citations in it are not used
 	Jobs     int          // comparisons at a time; 0: one for each core
 	Progress func(done, all int)
+	// Compared is given each comparison, of edition k with the one before it;
+	// nil drops them. It is called by several goroutines.
+	Compared func(k int, c *diff.Comparison)
 }
 
 // Build follows the areas through the editions, which come in order.
@@ -84,7 +87,7 @@ func compareAll(ctx context.Context, editions []Source, opt Options) ([][]link, 
 				if errs[k] = ctx.Err(); errs[k] != nil {
 					continue
 				}
-				steps[k], errs[k] = compare(&editions[k], &editions[k+1], opt.Diff)
+				steps[k], errs[k] = compare(k+1, editions, &opt)
 				mu.Lock()
 				if done++; opt.Progress != nil {
 					opt.Progress(done, n)
@@ -113,11 +116,15 @@ func jobs(n int) int {
 	return n
 }
 
-func compare(older, newer *Source, opt diff.Options) ([]link, error) {
-	opt.OldCites, opt.NewCites = older.Cites, newer.Cites
-	c, err := diff.Compare(older.Doc, newer.Doc, opt)
+func compare(k int, editions []Source, opt *Options) ([]link, error) {
+	older, newer, how := &editions[k-1], &editions[k], opt.Diff
+	how.OldCites, how.NewCites = older.Cites, newer.Cites
+	c, err := diff.Compare(older.Doc, newer.Doc, how)
 	if err != nil {
 		return nil, err
+	}
+	if opt.Compared != nil {
+		opt.Compared(k, c)
 	}
 	out := make([]link, 0, len(c.Changes))
 	for i := range c.Changes {

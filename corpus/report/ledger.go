@@ -120,11 +120,11 @@ var statuses = []struct {
 	means  lang.Text
 }{
 	{ledger.Born, "●", say("新設", "born"), say("この版で現れた", "it came in with this edition")},
-	{ledger.Kept, "─", say("同じ", "kept"), say("文言が変わらない", "its words are the same")},
-	{ledger.Reworded, "◇", say("書換え", "reworded"), say("文言が変わった", "its words changed")},
+	{ledger.Kept, "─", say("変更なし", "kept"), say("文言が変わらない", "its words are the same")},
+	{ledger.Reworded, "◇", say("改訂", "reworded"), say("文言が変わった", "its words changed")},
 	{ledger.Split, "┬", say("分割", "split"), say("一つの領域が分かれた", "one area became several")},
 	{ledger.Merged, "┴", say("統合", "merged"), say("いくつかの領域がまとまった", "several areas became one")},
-	{ledger.Dropped, "×", say("廃止", "dropped"), say("この版にはない", "this edition does not have it")},
+	{ledger.Dropped, "×", say("削除", "dropped"), say("この版にはない", "this edition does not have it")},
 	{ledger.Returned, "▷", say("復活", "returned"), say("なくなった後、再び現れた", "it came back after a gap")},
 }
 
@@ -170,12 +170,22 @@ func LedgerMarkdown(w io.Writer, l *ledger.Ledger, o Options) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n", o.t(say("領域の台帳：%s", "Ledger of areas: %s"), md.Text(l.Series)))
 	o.editions(&b, l)
-	fmt.Fprintf(&b, "## %s\n\n", o.t(say("領域", "Areas")))
+	o.areas(&b, l, LedgerPart{})
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// areas writes the key and the table of areas by editions.
+func (o *Options) areas(b *strings.Builder, l *ledger.Ledger, part LedgerPart) {
+	fmt.Fprintf(b, "## %s\n\n", o.t(say("領域", "Areas")))
 	var key []string
 	for _, s := range statuses {
 		key = append(key, s.sign+" "+o.t(s.name)+o.t(say("（", " ("))+o.t(s.means)+o.t(say("）", ")")))
 	}
-	fmt.Fprintf(&b, "%s\n\n", strings.Join(key, o.t(say("、", "; "))))
+	fmt.Fprintf(b, "%s\n\n", strings.Join(key, o.t(say("、", "; "))))
+	if part.Link != nil {
+		fmt.Fprintf(b, "%s\n\n", o.t(seriesLinked))
+	}
 	t := md.Table{Head: []string{"", o.t(say("領域", "area"))}}
 	for _, e := range l.Editions {
 		t.Head = append(t.Head, md.Cell(e.Label))
@@ -183,15 +193,11 @@ func LedgerMarkdown(w io.Writer, l *ledger.Ledger, o Options) error {
 	for _, a := range l.Areas {
 		row := []string{a.ID, md.Cell(o.name(a))}
 		for k := range l.Editions {
-			row = append(row, o.cell(a, k))
+			row = append(row, o.cell(a, k, &part))
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	if err := t.Write(&b); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	_ = t.Write(b) // a Builder never fails
 }
 
 // editions lists the editions with what became of the areas in each.
@@ -205,22 +211,27 @@ func (o *Options) editions(b *strings.Builder, l *ledger.Ledger) {
 	for k, e := range l.Editions {
 		row := []string{md.Cell(e.Label), e.ID, e.Date, md.Cell(e.Title)}
 		for _, s := range statuses {
-			n := 0
-			for _, a := range l.Areas {
-				if x := a.In(k); x != nil && x.Status == s.status {
-					n++
-				}
-			}
-			row = append(row, strconv.Itoa(n))
+			row = append(row, strconv.Itoa(countOf(l, k, s.status)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	_ = t.Write(b) // a Builder never fails
 }
 
+// countOf gives how many areas have a status in an edition.
+func countOf(l *ledger.Ledger, edition int, s ledger.Status) int {
+	n := 0
+	for _, a := range l.Areas {
+		if x := a.In(edition); x != nil && x.Status == s {
+			n++
+		}
+	}
+	return n
+}
+
 // cell tells of an area in an edition: what became of it, where it stands, and
 // its heading where that is another than in the edition before.
-func (o *Options) cell(a *ledger.Area, k int) string {
+func (o *Options) cell(a *ledger.Area, k int, part *LedgerPart) string {
 	e := a.In(k)
 	if e == nil {
 		return ""
@@ -234,6 +245,9 @@ func (o *Options) cell(a *ledger.Area, k int) string {
 	}
 	if e.Confidence == "uncertain" {
 		parts[0] += o.t(say("（要確認）", " (uncertain)"))
+	}
+	if to := part.of(a, e); to != "" {
+		parts[0] = "[" + parts[0] + "](" + to + ")"
 	}
 	if e.Present {
 		parts = append(parts, md.Cell(strings.TrimSpace(e.Path+" "+o.place(e.Lines, e.Page))))

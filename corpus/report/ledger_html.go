@@ -10,11 +10,21 @@ import (
 	"sync"
 
 	"shinkyu/corpus/ledger"
+	"shinkyu/diff/report/html"
+	"shinkyu/diff/report/layout"
 	"shinkyu/parse/render/column"
 )
 
-//go:embed ledger.html
-var ledgerPage string
+var (
+	//go:embed ledger.html
+	ledgerPage string
+	//go:embed ledger.css
+	ledgerStyle string
+)
+
+// LedgerStyle is the style of a ledger, beside that of the HTML reports, for
+// those who put a [LedgerFragment] into a page of their own.
+var LedgerStyle = ledgerStyle
 
 var ledgerTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("ledger").Parse(ledgerPage))
@@ -25,17 +35,24 @@ var ledgerTemplate = sync.OnceValue(func() *template.Template {
 // nothing from elsewhere. What became of an area is told by the form of a
 // sign, never by colour alone, so that it can be read in black print.
 func LedgerHTML(w io.Writer, l *ledger.Ledger, o Options) error {
-	return ledgerTemplate().Execute(w, newPage(l, &o, nil))
+	return ledgerTemplate().Execute(w, newPage(l, &o, LedgerPart{}))
 }
 
-// A LedgerLink gives the address where it is shown what became of an area in
-// an edition, empty for none.
-type LedgerLink func(a *ledger.Area, e *ledger.Entry) string
+// A LedgerPart says how a ledger stands in a page that holds other things too.
+// The zero value is that of a page of its own.
+type LedgerPart struct {
+	// Link gives the address where it is shown what became of an area in an
+	// edition, empty for none; it may be nil.
+	Link func(a *ledger.Area, e *ledger.Entry) string
+	// Level is that of the headings, 2 or 3; 0 stands for 2.
+	Level int
+}
 
 // LedgerFragment writes what the page holds under its title, for the main part
-// of another page. Its style is left to that one.
-func LedgerFragment(w io.Writer, l *ledger.Ledger, o Options, link LedgerLink) error {
-	return ledgerTemplate().ExecuteTemplate(w, "picture", newPage(l, &o, link))
+// of another page, inside an element of the class ledger. Its style is left to
+// that page; [LedgerStyle] suits.
+func LedgerFragment(w io.Writer, l *ledger.Ledger, o Options, part LedgerPart) error {
+	return ledgerTemplate().ExecuteTemplate(w, "picture", newPage(l, &o, part))
 }
 
 // The measures of the picture, in units of its view box.
@@ -44,6 +61,10 @@ const (
 	columnWidth = 120
 	rowHeight   = 24
 	headHeight  = 40
+	footHeight  = 12
+	// sheetRows is how many areas a sheet of the picture holds: as many as an
+	// A4 page on its side, with a line to spare.
+	sheetRows = 24
 )
 
 // palette are colours that colour-blind readers tell apart (Okabe and Ito
@@ -51,18 +72,46 @@ const (
 var palette = []string{"#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00"}
 
 type page struct {
+	LedgerPart
 	Lang, Title, Legend, Areas, Editions, Area string
-	Picture                                    string
+	Picture, Policy                            string
+	Style                                      template.CSS
 	Linked                                     bool
-	Width, Height                              int
+	Width                                      int
 	Columns                                    []pageColumn
-	Bands                                      []band
+	Sheets                                     []sheet
 	Key                                        []keyEntry
 	Rows                                       []pageRow
 }
 
+// A ledgerHead is a heading of the page.
+type ledgerHead struct {
+	Level int
+	Text  string
+}
+
+// Head gives a heading.
+func (p *page) Head(text string) ledgerHead { return ledgerHead{max(p.Level, 2), text} }
+
+// A sheet is some rows of the picture. All have one system of coordinates.
+type sheet struct {
+	Top, Height  int
+	YearY, RuleY int // of the names of the editions, and of the lines under them
+	Bottom       int
+	Name         string
+	Bands        []band
+	Crossing     []join // that begin, end or pass in it
+	Marks        []mark
+}
+
+// A join is a curve from one row to another.
+type join struct {
+	Color, Path string
+	from, to    int // rows
+}
+
 type pageColumn struct {
-	X, Bottom   int
+	X           int
 	Label, Full string
 }
 
@@ -75,8 +124,8 @@ type band struct {
 	Color       string
 	Runs        []line // the editions that it is in
 	Gaps        []line // those that it is missing from, before it returns
-	Joins       []string
-	Marks       []mark
+	joins       []join
+	marks       []mark
 }
 
 type line struct{ X1, X2 int }
@@ -99,51 +148,84 @@ type pageCell struct {
 	Href   string
 }
 
-func newPage(l *ledger.Ledger, o *Options, link LedgerLink) *page {
+func newPage(l *ledger.Ledger, o *Options, part LedgerPart) *page {
+	style := html.Style + ledgerStyle
 	p := &page{
-		Lang:     string(o.Lang),
-		Title:    o.t(say("領域の台帳：%s", "Ledger of areas: %s"), l.Series),
-		Legend:   o.t(say("凡例", "Key")),
-		Areas:    o.t(say("領域", "Areas")),
-		Editions: o.t(say("版", "Editions")),
-		Area:     o.t(say("領域", "area")),
-		Picture:  o.t(say("領域の図", "Picture of the areas")),
-		Linked:   link != nil,
-		Width:    labelWidth + columnWidth*len(l.Editions) + 20,
-		Height:   headHeight + rowHeight*len(l.Areas) + 12,
+		LedgerPart: part,
+		Lang:       string(o.Lang),
+		Title:      o.t(say("領域の台帳：%s", "Ledger of areas: %s"), layout.Visible(l.Series)),
+		Legend:     o.t(say("凡例", "Key")),
+		Areas:      o.t(say("領域", "Areas")),
+		Editions:   o.t(say("領域と版の表", "Areas by edition")),
+		Area:       o.t(say("領域", "area")),
+		Picture:    o.t(say("領域の図", "Picture of the areas")),
+		Style:      template.CSS(style),
+		Policy:     html.Policy(style, ""),
+		Linked:     part.Link != nil,
+		Width:      labelWidth + columnWidth*len(l.Editions) + 20,
 	}
 	for _, s := range statuses {
 		p.Key = append(p.Key, keyEntry{string(s.status), o.t(s.name), o.t(s.means)})
 	}
 	for k, e := range l.Editions {
-		p.Columns = append(p.Columns, pageColumn{x(k), p.Height - 8, e.Label, strings.TrimSpace(e.ID + " " + e.Date + " " + e.Title)})
+		p.Columns = append(p.Columns, pageColumn{x(k), layout.Visible(e.Label), layout.Visible(strings.TrimSpace(e.ID + " " + e.Date + " " + e.Title))})
 	}
 	rows := map[string]int{}
 	for i, a := range l.Areas {
 		rows[a.ID] = i
 	}
+	var bands []band
 	for i, a := range l.Areas {
-		p.Bands = append(p.Bands, o.band(l, a, i, rows, link))
-		p.Rows = append(p.Rows, o.row(l, a, link))
+		bands = append(bands, o.band(l, a, i, rows, &part))
+		p.Rows = append(p.Rows, o.row(l, a, &part))
 	}
+	p.Sheets = o.sheets(bands)
 	return p
+}
+
+// sheets cuts the picture into sheets.
+func (o *Options) sheets(bands []band) []sheet {
+	var out []sheet
+	for first := 0; first < len(bands); first += sheetRows {
+		last := min(first+sheetRows, len(bands))
+		s := sheet{
+			Top: rowHeight * first, Height: headHeight + rowHeight*(last-first), Bands: bands[first:last],
+			Name: o.t(say("領域の図 %d", "Picture of the areas, part %d"), len(out)+1),
+		}
+		if last == len(bands) {
+			s.Height += footHeight
+		}
+		s.YearY, s.RuleY, s.Bottom = s.Top+20, s.Top+30, s.Top+s.Height
+		out = append(out, s)
+	}
+	for i := range bands {
+		for _, j := range bands[i].joins {
+			for k := min(j.from, j.to) / sheetRows; k <= max(j.from, j.to)/sheetRows; k++ {
+				out[k].Crossing = append(out[k].Crossing, j)
+			}
+		}
+		for _, m := range bands[i].marks {
+			k := (m.Y - headHeight) / rowHeight / sheetRows
+			out[k].Marks = append(out[k].Marks, m)
+		}
+	}
+	return out
 }
 
 func x(edition int) int { return labelWidth + columnWidth*edition + columnWidth/2 }
 
 func y(row int) int { return headHeight + rowHeight*row + rowHeight/2 }
 
-func (o *Options) band(l *ledger.Ledger, a *ledger.Area, row int, rows map[string]int, link LedgerLink) band {
-	b := band{Y: y(row), TextY: y(row) + 4, Full: o.name(a), Color: palette[row%len(palette)]}
-	b.Label = column.Truncate(column.Visible(a.ID+" "+o.name(a)), labelWidth/8)
+func (o *Options) band(l *ledger.Ledger, a *ledger.Area, row int, rows map[string]int, part *LedgerPart) band {
+	b := band{Y: y(row), TextY: y(row) + 4, Full: layout.Visible(o.name(a)), Color: palette[row%len(palette)]}
+	b.Label = column.Truncate(layout.Visible(a.ID+" "+o.name(a)), labelWidth/8)
 	last := -1 // the edition that it was in last
 	for i := range a.Life {
 		e := &a.Life[i]
-		m := mark{X: x(e.Edition), Y: b.Y, Status: string(e.Status), Tip: o.tip(l, a, e), Href: link.of(a, e)}
+		m := mark{X: x(e.Edition), Y: b.Y, Status: string(e.Status), Tip: o.tip(l, a, e), Href: part.of(a, e)}
 		switch {
 		case e.Into != "":
-			b.Joins = append(b.Joins, curve(last, row, e.Edition, rows[e.Into]))
-			m.Y = y(rows[e.Into])
+			b.joins = append(b.joins, b.curve(last, row, e.Edition, rows[e.Into]))
 			continue // the sign stands at the area that it ended in
 		case !e.Present:
 			b.Gaps = append(b.Gaps, line{x(last), x(e.Edition)})
@@ -152,13 +234,13 @@ func (o *Options) band(l *ledger.Ledger, a *ledger.Area, row int, rows map[strin
 		case last >= 0:
 			b.extend(last, e.Edition)
 		case e.Status == ledger.Split && len(e.From) > 0:
-			b.Joins = append(b.Joins, curve(e.Edition-1, rows[e.From[0]], e.Edition, row))
+			b.joins = append(b.joins, b.curve(e.Edition-1, rows[e.From[0]], e.Edition, row))
 		}
 		if e.Present {
 			b.extend(e.Edition, e.Edition)
 			last = e.Edition
 		}
-		b.Marks = append(b.Marks, m)
+		b.marks = append(b.marks, m)
 	}
 	return b
 }
@@ -177,10 +259,10 @@ func (b *band) extend(from, to int) {
 }
 
 // curve joins an area in one edition to another area in a later one.
-func curve(from, row, to, other int) string {
+func (b *band) curve(from, row, to, other int) join {
 	x1, y1, x2, y2 := x(from), y(row), x(to), y(other)
 	middle := (x1 + x2) / 2
-	return fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x1, y1, middle, y1, middle, y2, x2, y2)
+	return join{b.Color, fmt.Sprintf("M%d %dC%d %d %d %d %d %d", x1, y1, middle, y1, middle, y2, x2, y2), row, other}
 }
 
 // tip says what a sign stands for, with the place in the document.
@@ -195,19 +277,19 @@ func (o *Options) tip(l *ledger.Ledger, a *ledger.Area, e *ledger.Entry) string 
 	if e.Confidence != "" {
 		parts = append(parts, string(e.Confidence))
 	}
-	return strings.Join(parts, "\n")
+	return layout.Visible(strings.Join(parts, "\n"))
 }
 
 // of gives the address, empty where there are no links.
-func (f LedgerLink) of(a *ledger.Area, e *ledger.Entry) string {
-	if f == nil {
+func (p *LedgerPart) of(a *ledger.Area, e *ledger.Entry) string {
+	if p.Link == nil {
 		return ""
 	}
-	return f(a, e)
+	return p.Link(a, e)
 }
 
-func (o *Options) row(l *ledger.Ledger, a *ledger.Area, link LedgerLink) pageRow {
-	r := pageRow{ID: a.ID, Name: o.name(a), Cells: make([]pageCell, len(l.Editions))}
+func (o *Options) row(l *ledger.Ledger, a *ledger.Area, part *LedgerPart) pageRow {
+	r := pageRow{ID: a.ID, Name: layout.Visible(o.name(a)), Cells: make([]pageCell, len(l.Editions))}
 	for i := range a.Life {
 		e := &a.Life[i]
 		head := sign(e.Status) + " " + o.status(e.Status)
@@ -220,7 +302,7 @@ func (o *Options) row(l *ledger.Ledger, a *ledger.Area, link LedgerLink) pageRow
 		if e.Confidence == "uncertain" {
 			head += o.t(say("（要確認）", " (uncertain)"))
 		}
-		c := pageCell{Status: string(e.Status), Lines: []string{head}, Href: link.of(a, e)}
+		c := pageCell{Status: string(e.Status), Lines: []string{head}, Href: part.of(a, e)}
 		if e.Present {
 			c.Lines = append(c.Lines, strings.TrimSpace(e.Path+" "+o.place(e.Lines, e.Page)))
 		}
@@ -230,7 +312,11 @@ func (o *Options) row(l *ledger.Ledger, a *ledger.Area, link LedgerLink) pageRow
 		r.Cells[e.Edition] = c
 	}
 	for i := range r.Cells {
-		r.Cells[i].Lines = slices.DeleteFunc(r.Cells[i].Lines, func(s string) bool { return s == "" })
+		lines := slices.DeleteFunc(r.Cells[i].Lines, func(s string) bool { return s == "" })
+		for k := range lines {
+			lines[k] = layout.Visible(lines[k])
+		}
+		r.Cells[i].Lines = lines
 	}
 	return r
 }

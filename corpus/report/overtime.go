@@ -72,11 +72,27 @@ func TermsCSV(w io.Writer, t *overtime.Terms, o Options) error {
 // plot of each.
 func TermsMarkdown(w io.Writer, t *overtime.Terms, o Options) error {
 	var b strings.Builder
-	b.WriteString("# " + o.t(say("語の推移", "Terms over time")) + suffix(md.Text(t.Series)) + "\n\n")
-	b.WriteString(o.t(say(
+	b.WriteString("# " + o.t(termsTitle) + suffix(md.Text(t.Series)) + "\n\n")
+	o.terms(&b, t)
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+var (
+	termsTitle = say("語の推移", "Terms over time")
+	termsLead  = say(
 		"回数は複合語の出現数。得点は、どの版でも同じ割合で使われた場合との隔たり（対数尤度比 G²）。図は版ごとの延べ語数に対する割合。",
 		"Counts are of compound terms. The score is the distance from a steady use over all editions (log-likelihood ratio G²); the plot is the share of all terms of each edition.",
-	)) + "\n\n")
+	)
+	worksTitle = say("引用された法令と計画", "Laws and plans cited")
+	lawsTitle  = say("法令", "Laws")
+	plansTitle = say("計画", "Plans")
+	goneTitle  = say("引用されなくなったもの", "Cited no longer")
+)
+
+// terms writes the table of terms.
+func (o *Options) terms(b *strings.Builder, t *overtime.Terms) {
+	b.WriteString(o.t(termsLead) + "\n\n")
 	m := md.Table{Head: []string{o.t(say("語", "term")), ""}, Align: []md.Align{md.Left, md.Left}}
 	for _, e := range t.Editions {
 		m.Head = append(m.Head, md.Cell(e.Label))
@@ -92,9 +108,7 @@ func TermsMarkdown(w io.Writer, t *overtime.Terms, o Options) error {
 		first, last := labelsOf(t.Editions, r.First, r.Last)
 		m.Rows = append(m.Rows, append(row, strconv.Itoa(r.Total), md.Cell(first), md.Cell(last), strconv.FormatFloat(r.Score, 'f', 1, 64)))
 	}
-	_ = m.Write(&b) // a Builder never fails
-	_, err := io.WriteString(w, b.String())
-	return err
+	_ = m.Write(b) // a Builder never fails
 }
 
 func suffix(series string) string {
@@ -208,11 +222,19 @@ func workName(k *cite.Work) string {
 // it the works that are cited no longer.
 func WorksMarkdown(w io.Writer, t *overtime.Works, o Options) error {
 	var b strings.Builder
-	b.WriteString("# " + o.t(say("引用された法令と計画", "Laws and plans cited")) + suffix(md.Text(t.Series)) + "\n\n")
+	b.WriteString("# " + o.t(worksTitle) + suffix(md.Text(t.Series)) + "\n\n")
+	o.works(&b, t, "##")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// works writes the tables of laws and of plans, and what is cited no longer,
+// under headings of a level: ##.
+func (o *Options) works(b *strings.Builder, t *overtime.Works, level string) {
 	for _, kind := range []struct {
 		kind cite.Kind
 		head string
-	}{{cite.Law, o.t(say("法令", "Laws"))}, {cite.Plan, o.t(say("計画", "Plans"))}} {
+	}{{cite.Law, o.t(lawsTitle)}, {cite.Plan, o.t(plansTitle)}} {
 		m := md.Table{Head: []string{kind.head}, Align: []md.Align{md.Left}}
 		for _, e := range t.Editions {
 			m.Head = append(m.Head, md.Cell(e.Label))
@@ -230,17 +252,15 @@ func WorksMarkdown(w io.Writer, t *overtime.Works, o Options) error {
 			first, last := labelsOf(t.Editions, r.First, r.Last)
 			m.Rows = append(m.Rows, append(row, md.Cell(first), md.Cell(last)))
 		}
-		fmt.Fprintf(&b, "## %s\n\n", kind.head)
-		_ = m.Write(&b) // a Builder never fails
+		fmt.Fprintf(b, "%s %s\n\n", level, kind.head)
+		_ = m.Write(b) // a Builder never fails
 	}
-	o.gone(&b, t)
-	_, err := io.WriteString(w, b.String())
-	return err
+	o.gone(b, t, level)
 }
 
 // gone lists the works that the last edition does not cite any more.
-func (o *Options) gone(b *strings.Builder, t *overtime.Works) {
-	fmt.Fprintf(b, "## %s\n\n", o.t(say("引用されなくなったもの", "Cited no longer")))
+func (o *Options) gone(b *strings.Builder, t *overtime.Works, level string) {
+	fmt.Fprintf(b, "%s %s\n\n", level, o.t(goneTitle))
 	any := false
 	for _, r := range t.Rows {
 		if !r.Gone {

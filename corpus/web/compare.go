@@ -95,7 +95,7 @@ func (q *request) compare() ([]byte, error) {
 		return p.Document(newer.ID, sectionAnchor(path))
 	}
 	body, err := written(func(w io.Writer) error {
-		return html.Fragment(w, c, layout.Options{Lang: q.Lang, OldFirst: p.OldFirst}, link)
+		return html.Fragment(w, c, layout.Options{Lang: q.Lang, OldFirst: p.OldFirst}, html.Part{Link: link})
 	})
 	if err != nil {
 		return nil, err

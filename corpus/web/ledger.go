@@ -51,7 +51,7 @@ func (q *request) ledger() ([]byte, error) {
 	}
 	p.frame = q.frame(say("ledger", q.Lang) + " " + p.Name)
 	body, err := written(func(w io.Writer) error {
-		return report.LedgerFragment(w, l, report.Options{Lang: q.Lang}, p.link(l))
+		return report.LedgerFragment(w, l, report.Options{Lang: q.Lang}, report.LedgerPart{Link: p.link(l)})
 	})
 	if err != nil {
 		return nil, err
@@ -62,7 +62,7 @@ func (q *request) ledger() ([]byte, error) {
 
 // link leads from what became of an area to the comparison that shows it, from
 // the first edition to the document.
-func (p *ledgerPage) link(l *ledger.Ledger) report.LedgerLink {
+func (p *ledgerPage) link(l *ledger.Ledger) func(*ledger.Area, *ledger.Entry) string {
 	return func(a *ledger.Area, e *ledger.Entry) string {
 		this := l.Editions[e.Edition].ID
 		if e.Edition == 0 {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"net/http"
 
+	"shinkyu/corpus/report"
 	"shinkyu/diff/report/html"
 )
 
@@ -26,7 +27,7 @@ type asset struct {
 var assets = map[string]asset{
 	"report.css": newAsset("text/css; charset=utf-8", html.Style),
 	"report.js":  newAsset("text/javascript; charset=utf-8", html.Script),
-	"viewer.css": newAsset("text/css; charset=utf-8", viewerStyle),
+	"viewer.css": newAsset("text/css; charset=utf-8", report.LedgerStyle+viewerStyle),
 	"icon.svg":   newAsset("image/svg+xml", icon),
 }
 

@@ -15,6 +15,46 @@ import (
 func Markdown(w io.Writer, c *diff.Comparison, opt Options) error {
 	r := &markdown{view: newView(c, opt)}
 	r.line("# " + r.t(msgTitle))
+	r.changes()
+	r.head(msgMethod)
+	r.method()
+	r.trouble()
+	_, err := r.b.WriteTo(w)
+	return err
+}
+
+// MarkdownPart writes what [Markdown] does without its title and what is said
+// of the method, with all headings one deeper: a part of the report on a
+// series.
+func MarkdownPart(w io.Writer, c *diff.Comparison, opt Options) error {
+	r := &markdown{view: newView(c, opt), deeper: "#"}
+	r.changes()
+	r.trouble()
+	_, err := r.b.WriteTo(w)
+	return err
+}
+
+// MarkdownMethod writes what [Markdown] says of the method, without its
+// heading.
+func MarkdownMethod(w io.Writer, c *diff.Comparison, opt Options) error {
+	r := &markdown{view: newView(c, opt)}
+	r.method()
+	_, err := r.b.WriteTo(w)
+	return err
+}
+
+// MarkdownAnchor gives the name of the place where a report shows a change, by
+// its index; empty where it is in the table of areas only.
+func MarkdownAnchor(c *diff.Comparison, i int, opt Options) string {
+	v := view{Options: opt}
+	if x := &c.Changes[i]; x.Status == diff.Unchanged && len(v.flags(x)) == 0 {
+		return ""
+	}
+	return v.anchorOf(i + 1)
+}
+
+// changes writes what changed.
+func (r *markdown) changes() {
 	r.compared()
 	r.inShort()
 	r.areas()
@@ -24,9 +64,6 @@ func Markdown(w io.Writer, c *diff.Comparison, opt Options) error {
 	r.terms()
 	r.works()
 	r.mechanical()
-	r.method()
-	_, err := r.b.WriteTo(w)
-	return err
 }
 
 // markdown builds the report. What goes into line and cells is Markdown:
@@ -35,10 +72,15 @@ type markdown struct {
 	*view
 	b       bytes.Buffer
 	section int
+	deeper  string // before the signs of all headings
 }
 
-// line writes a block of one line and the empty line after it.
+// line writes a block of one line and the empty line after it. Document text
+// never begins one with the sign of a heading: package md sees to that.
 func (r *markdown) line(s string) {
+	if strings.HasPrefix(s, "#") {
+		r.b.WriteString(r.deeper)
+	}
 	r.b.WriteString(s)
 	r.b.WriteString("\n\n")
 }

@@ -121,7 +121,9 @@ func (r *markdown) linked(c *diff.Change, units []*unit.Unit) string {
 	return "[" + r.quoted(units) + "](#" + r.anchor(c) + ")"
 }
 
-func (v *view) anchor(c *diff.Change) string { return fmt.Sprintf("c%d", v.number[c]) }
+func (v *view) anchor(c *diff.Change) string { return v.anchorOf(v.number[c]) }
+
+func (v *view) anchorOf(number int) string { return fmt.Sprintf("%sc%d", v.Prefix, number) }
 
 // version is what tells one version of a work from another: its decisions and
 // version mark, or the number of a law.

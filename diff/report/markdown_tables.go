@@ -266,7 +266,6 @@ func (r *markdown) mechanicalPairs() {
 
 // method says how the result came about, so that a colleague can repeat it.
 func (r *markdown) method() {
-	r.head(msgMethod)
 	r.line(r.t(msgMethods))
 	r.line(r.t(msgConfidences))
 	if len(r.Settings) > 0 {
@@ -279,6 +278,10 @@ func (r *markdown) method() {
 	if r.Command != "" {
 		r.line(r.t(msgAgain) + " " + md.Code(r.Command))
 	}
+}
+
+// trouble says what may have led the comparison astray.
+func (r *markdown) trouble() {
 	if len(r.Notices) > 0 {
 		r.line("### " + r.t(msgNotices))
 		for _, n := range r.Notices {

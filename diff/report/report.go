@@ -20,6 +20,9 @@ type Options struct {
 	Color   bool // of Term
 	Width   int  // of Term, in columns; 0 for 80
 	BOM     bool // of CSV
+	// Prefix begins the names of the places in a Markdown report, so that a
+	// page can hold several.
+	Prefix string
 }
 
 // A view is a comparison made ready to be shown.

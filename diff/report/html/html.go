@@ -1,12 +1,12 @@
 package html
 
 import (
-	"bufio"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,15 +26,7 @@ var (
 
 // Write writes the page.
 func Write(w io.Writer, c *diff.Comparison, opt layout.Options) error {
-	t, err := pageTemplate()
-	if err != nil {
-		return err
-	}
-	b := bufio.NewWriterSize(w, 1<<16)
-	if err := t.Execute(b, newPage(layout.Of(c, opt))); err != nil {
-		return err
-	}
-	return b.Flush()
+	return write(w, "page", newPage(layout.Of(c, opt), Part{}))
 }
 
 // pageTemplate is parsed when first used.
@@ -51,26 +43,39 @@ const mostTerms = 60
 // A page is what the template fills in.
 type page struct {
 	*layout.Report
+	Part
 	Style    template.CSS
 	Script   template.JS
 	Policy   string
 	AreaList layout.Table
 	Chunks   []chunk
 	Others   []layout.Table
-	link     func(layout.Side, string) string // into the documents; nil for none
 }
 
-func newPage(r *layout.Report) *page {
-	return &page{
-		Report: r, Style: template.CSS(styleText), Script: template.JS(scriptText), Policy: policy(),
-		AreaList: r.AreaTable(), Chunks: chunks(r), Others: r.Tables(mostTerms),
+func newPage(r *layout.Report, part Part) *page {
+	if part.Level == 0 {
+		part.Level = 2
 	}
+	p := &page{
+		Report: r, Part: part, Style: template.CSS(styleText), Script: template.JS(scriptText), Policy: Policy(styleText, scriptText),
+		AreaList: r.AreaTable(), Chunks: chunks(r),
+	}
+	for _, t := range r.Tables(mostTerms) {
+		if !slices.Contains(part.Without, t.ID) {
+			p.Others = append(p.Others, t)
+		}
+	}
+	return p
 }
 
-// policy forbids everything but the style and the script embedded here.
-func policy() string {
-	return "default-src 'none'; style-src " + digest(styleText) + "; script-src " + digest(scriptText) +
-		"; base-uri 'none'; form-action 'none'"
+// Policy gives the content security policy of a page that has a style and,
+// where it is not empty, a script in it: nothing else may be loaded or run.
+func Policy(style, script string) string {
+	p := "default-src 'none'; style-src " + digest(style)
+	if script != "" {
+		p += "; script-src " + digest(script)
+	}
+	return p + "; base-uri 'none'; form-action 'none'"
 }
 
 func digest(s string) string {
@@ -109,6 +114,49 @@ func (p *page) T(key string) string { return words[key].In(p.Lang) }
 
 // F gives a message of the page with its arguments.
 func (p *page) F(key string, args ...any) string { return words[key].Format(p.Lang, args...) }
+
+// A head is a heading.
+type head struct {
+	Level  int
+	ID     string // empty for none
+	Focus  bool   // a script may go to it
+	No     int    // before it; 0 for none
+	Text   string
+	Quoted bool // text of the documents
+}
+
+// Head gives the heading of a section; it can be linked to.
+func (p *page) Head(id, text string) head {
+	return head{Level: p.Level, ID: p.ID(id + "-head"), Focus: id == "comparison", Text: text}
+}
+
+// AreaHead gives the heading of an area in the 新旧対照表.
+func (p *page) AreaHead(a *layout.Area) head {
+	return head{Level: p.Level + 1, Focus: true, No: a.No, Text: a.Name, Quoted: true}
+}
+
+// A tablePart is one of the tables that follow the 新旧対照表.
+type tablePart struct {
+	*page
+	Table layout.Table
+}
+
+// Table gives what the template of a table fills in.
+func (p *page) Table(t layout.Table) tablePart { return tablePart{p, t} }
+
+// An entry is a line of the contents.
+type entry struct{ ID, Text string }
+
+// Contents gives the sections of the page.
+func (p *page) Contents() []entry {
+	out := []entry{
+		{p.ID("summary"), p.T("summary")}, {p.ID("areas"), p.AreaList.Title}, {p.ID("comparison"), p.T("comparison")},
+	}
+	for _, t := range p.Others {
+		out = append(out, entry{p.ID(t.ID), t.Title})
+	}
+	return out
+}
 
 // Code is the language of the page, for its lang attribute.
 func (p *page) Code() string {

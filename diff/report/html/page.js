@@ -47,7 +47,7 @@
 		head.querySelector("button").setAttribute("aria-expanded", String(!folded));
 	};
 
-	const label = byId("comparison").dataset.text;
+	const label = tools.dataset.text;
 	heads.forEach((head, i) => {
 		const rows = rowsOf(head);
 		rows.id = head.id + "-rows";
@@ -77,7 +77,7 @@
 		}
 		current = stops[Math.min(Math.max(at + by, 0), stops.length - 1)];
 		if (current.dataset.folded === "yes") fold(current, false);
-		const title = current.querySelector("h3");
+		const title = current.querySelector("[tabindex]");
 		title.focus({ preventScroll: true });
 		current.scrollIntoView({ block: "start" });
 	};
