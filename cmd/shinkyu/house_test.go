@@ -74,7 +74,7 @@ var doors = []struct {
 	{"github.com/sergi/go-diff", "shinkyu/diff/wording", nil},
 	{"github.com/klippa-app/go-pdfium", "shinkyu/parse/source", nil},
 	{"github.com/tetratelabs/wazero", "shinkyu/parse/source", nil},
-	{"golang.org/x/net/html", "shinkyu/parse/source", []string{"shinkyu/diff/report"}},
+	{"golang.org/x/net/html", "shinkyu/parse/source", []string{"shinkyu/diff/report", "shinkyu/corpus/report"}},
 	{"golang.org/x/text/encoding", "shinkyu/parse/source", []string{"shinkyu/cmd/shinkyu"}},
 	{"github.com/yuin/goldmark", "shinkyu/parse/source", []string{"shinkyu/parse/render", "shinkyu/parse/cite/render", "shinkyu/diff/report"}},
 	{"go.yaml.in/yaml", "shinkyu/diff/decisions", nil},
