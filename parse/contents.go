@@ -107,6 +107,7 @@ func (p *parser) contentsEnd(i int) int {
 			end, misses = j+1, 0
 		case p.comesAgain(j) || p.isContentsTitle(j):
 			end, misses = j+1, 0
+		case p.isPreamble(j): // part of the list where entries follow
 		case p.wrappedEntry(j) > 0:
 			j = p.passEntry(j)
 			end, misses = j+1, 0
@@ -236,11 +237,30 @@ func entryHashes(s string) []uint64 {
 		s = e.text
 		out = append(out, plainHash(s))
 	}
-	if at := strings.LastIndex(s, "（第"); at > 0 && strings.HasSuffix(s, "）") {
-		s = s[:at]
-		out = append(out, plainHash(s))
+	if t, ok := cutArticles(s); ok {
+		out = append(out, plainHash(t))
 	}
 	return out
+}
+
+// cutArticles takes from an entry the articles that the contents list of a law
+// gives: 第一章　総則（第一条―第五条）, 第3節 協働(第42条・第43条).
+func cutArticles(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	if !strings.HasSuffix(s, "）") && !strings.HasSuffix(s, ")") {
+		return s, false
+	}
+	at := max(strings.LastIndex(s, "（第"), strings.LastIndex(s, "(第"))
+	if at <= 0 || !strings.Contains(s[at:], "条") {
+		return s, false
+	}
+	return strings.TrimSpace(s[:at]), true
+}
+
+// isPreamble reports whether an entry names the preamble, which has no heading
+// of its own in laws and ordinances.
+func (p *parser) isPreamble(i int) bool {
+	return p.lines[i].Width <= 8 && squeezed(p.src.Slice(p.lines[i].Span)) == "前文"
 }
 
 // indexLines notes where each line comes last, once it is needed.

@@ -66,14 +66,20 @@ func (p *parser) diagnoseContents(open []*opening) {
 	}
 	have := map[uint64]bool{}
 	for _, o := range open {
-		if o.choice != nil && o.titled {
+		if o.choice == nil {
+			continue
+		}
+		m := p.marked(o).Marker
+		if o.titled {
 			t := p.firstPart(o)
 			have[plainHash(t)] = true
-			have[plainHash(p.marked(o).Marker.Text+t)] = true
+			have[plainHash(m.Text+t)] = true
+		} else if m.Kind.IsAnnex() { // 附則 alone
+			have[plainHash(m.Text)] = true
 		}
 	}
 	for n, i := range p.contents {
-		if p.isContentsTitle(i) || p.entryFound(n, have) {
+		if p.isContentsTitle(i) || p.isPreamble(i) || p.entryFound(n, have) {
 			continue
 		}
 		p.doubt(Info, p.lines[i].Index+1, "the contents list names a heading that was not found: "+p.src.Slice(p.lines[i].Span))

@@ -1,7 +1,5 @@
 package parse
 
-import "strings"
-
 // A listing is a contents list that gives no page for what it names: nothing
 // of it belongs to the page alone, so it is a section of the text, with an
 // entry a paragraph.
@@ -23,7 +21,7 @@ func (p *parser) givesPlaces(from, end int) bool {
 		if e, ok := cutPageNumber(s); ok && e.text != "" && (e.number || e.leaders >= 3) {
 			return true
 		}
-		if at := strings.LastIndex(s, "（第"); at > 0 && strings.Contains(s[at:], "条") {
+		if _, ok := cutArticles(s); ok {
 			return true
 		}
 	}

@@ -208,6 +208,9 @@ func (r *resolver) samePlace(pg *page, i int, unit string, end int) int {
 		return i
 	}
 	a := r.article
+	if unit == "条" && a.pin.article == "" || unit == "項" && a.pin.article+a.pin.para == "" {
+		a, _ = r.back(func(a *antecedent) bool { return a.pin.article != "" }) // 別表第1 is no article
+	}
 	base := a.pin
 	switch unit {
 	case "条":

@@ -37,6 +37,9 @@ func (p pin) String() string {
 
 func (p pin) isZero() bool { return p == pin{} }
 
+// tableUnit stands for the numbers of tables where a unit is asked for.
+const tableUnit = 3
+
 // units are the levels of a law below its parts, in order.
 var units = []string{"条", "項", "号"}
 
@@ -254,6 +257,9 @@ func (pg *page) readPins(i int, before pin) (pinList, bool) {
 		if k < 0 {
 			q, k = readNextSub(s, link, last)
 		}
+		if k < 0 && isRange {
+			q, k = readLastTable(s, link, last)
+		}
 		if k < 0 {
 			return out, true
 		}
@@ -280,6 +286,25 @@ func readNextSub(s string, i int, before pin) (pin, int) {
 	sub, k := readSub(s, skipSpace(s, i))
 	before.sub = sub
 	return before, k
+}
+
+// tables begin the part of a pin that is a numbered table.
+const tables = "別表第"
+
+// readLastTable reads the 第三 of 別表第一から第三まで.
+func readLastTable(s string, i int, before pin) (pin, int) {
+	if !strings.HasPrefix(before.part, tables) || before != (pin{part: before.part}) {
+		return pin{}, -1
+	}
+	j := skipWord(s, skipSpace(s, i), "第")
+	if j < 0 {
+		return pin{}, -1
+	}
+	n, k := readNumeral(s, j)
+	if k < 0 || !strings.HasPrefix(s[k:], "まで") {
+		return pin{}, -1
+	}
+	return pin{part: tables + strconv.Itoa(n)}, k
 }
 
 // readPinLink reads what stands between two pins, and says whether it makes
@@ -313,7 +338,11 @@ func between(a, b pin) []pin {
 	for v := n + 1; v < m; v++ {
 		p := b
 		p.sub = ""
-		p.set(u, strconv.Itoa(v))
+		if u == tableUnit {
+			p.part = tables + strconv.Itoa(v)
+		} else {
+			p.set(u, strconv.Itoa(v))
+		}
 		out = append(out, p)
 	}
 	return out
@@ -345,6 +374,10 @@ func (p pin) number(q pin) (n, m, unit int) {
 		return ok && ok2
 	}
 	switch {
+	case p == pin{part: p.part} && q == pin{part: q.part} && strings.HasPrefix(p.part, tables) && strings.HasPrefix(q.part, tables):
+		if try(strings.TrimPrefix(p.part, tables), strings.TrimPrefix(q.part, tables), tableUnit) {
+			return n, m, unit
+		}
 	case p.sub != "" || q.sub != "" || p.part != q.part:
 	case p.item != "" && q.item != "" && p.article == q.article && p.para == q.para:
 		if try(p.item, q.item, 2) {
