@@ -108,6 +108,9 @@ func (c *Corpus) Add(ctx context.Context, paths []string, opt AddOptions) (Summa
 	if err == nil {
 		err = c.reindex(context.WithoutCancel(ctx), a.stale)
 	}
+	if err == nil {
+		err = c.store.Tidy(context.WithoutCancel(ctx), a.batches > 1)
+	}
 	return a.summary, err
 }
 
@@ -129,6 +132,7 @@ type adder struct {
 	summary  Summary
 	progress Progress
 	stale    []string
+	batches  int // stored
 }
 
 type job struct {
@@ -386,7 +390,11 @@ func (a *adder) storeBatch(ctx context.Context, b *batch) error {
 		a.underWay.Release(j.weight)
 	}
 	*b = batch{}
-	return nil
+	if len(records) == 0 {
+		return nil
+	}
+	a.batches++
+	return a.c.store.Tidy(ctx, false)
 }
 
 // placed notes where the records of a batch went.

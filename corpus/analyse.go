@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 
+	"shinkyu/corpus/index"
 	"shinkyu/corpus/series"
 	"shinkyu/corpus/store"
 	"shinkyu/corpus/words"
@@ -47,7 +48,7 @@ func (c *Corpus) assemble(doc *parse.Document, ix *cite.Index, origin string) (*
 	r := rows{a: a, doc: doc, units: map[string]bool{}}
 	r.document(label.Title)
 	r.works(ix)
-	return a, index(a, x)
+	return a, cutWords(a, x)
 }
 
 // rows turns a tree into rows.
@@ -152,28 +153,33 @@ func (r *rows) works(ix *cite.Index) {
 	}
 }
 
-// index cuts the texts of the rows into words, for the index and the counts.
-func index(a *store.Analysis, x *words.Indexer) error {
+// cutWords cuts the texts of the rows into words, for the index and the counts.
+func cutWords(a *store.Analysis, x *words.Indexer) error {
 	counts := map[string]int{}
-	bodies := make([]words.Bag, len(a.Sections))
+	var b index.Builder
+	handles := make([]int, len(a.Sections))
+	for i, s := range a.Sections {
+		if s.Unit == i {
+			handles[i] = b.Unit(int64(i))
+		}
+	}
 	for _, p := range a.Paragraphs {
-		x.Add(&bodies[a.Sections[p.Section].Unit], p.Text, counts)
+		u := handles[a.Sections[p.Section].Unit]
+		x.Read(p.Text, counts, func(words []string) { b.Text(u, words) })
+		b.Break(u)
 	}
-	for i := range a.Sections {
-		s := &a.Sections[i]
-		if s.Unit != i {
-			continue
+	// The title of the document was counted where it stands.
+	x.Read(a.Sections[0].Title, map[string]int{}, func(words []string) {
+		b.Heading(handles[0], words)
+		a.Words -= len(words)
+	})
+	for i, s := range a.Sections[1:] {
+		if s.Unit == i+1 {
+			x.Read(s.Title, counts, func(words []string) { b.Heading(handles[i+1], words) })
 		}
-		var title words.Bag
-		if i == 0 {
-			x.Add(&title, s.Title, map[string]int{}) // its terms were counted where it stands
-		} else {
-			x.Add(&title, s.Title, counts)
-			a.Words += title.Count
-		}
-		a.Words += bodies[i].Count
-		s.Index = &store.Index{Title: title.Text(), Body: bodies[i].Text(), Strong: words.Strong(&title, &bodies[i])}
 	}
+	a.Words += b.Words()
+	a.Index = b.Entries()
 	var err error
 	a.Terms, err = json.Marshal(counts) // sorted by term
 	return err

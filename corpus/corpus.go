@@ -114,7 +114,10 @@ func (c *Corpus) Citations(ctx context.Context, id string) (*cite.Index, error) 
 // Remove takes documents out of the corpus, with all their versions; all of
 // them or none.
 func (c *Corpus) Remove(ctx context.Context, ids ...string) error {
-	return c.store.Remove(ctx, ids)
+	if err := c.store.Remove(ctx, ids); err != nil {
+		return err
+	}
+	return c.store.Tidy(ctx, false)
 }
 
 // Check looks for damage and gives a line for each thing that is wrong.

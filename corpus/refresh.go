@@ -103,6 +103,9 @@ func (c *Corpus) replace(ctx context.Context, docs []*Document, jobs int, analys
 			}
 			done(f)
 		}
+		if err := c.store.Tidy(ctx, false); err != nil {
+			return err
+		}
 		c.store.Yield(ctx)
 	}
 	return nil

@@ -2,8 +2,8 @@ package corpus
 
 import (
 	"context"
-	"fmt"
 	"iter"
+	"slices"
 
 	"shinkyu/corpus/query"
 	"shinkyu/corpus/store"
@@ -41,25 +41,12 @@ type Piece struct {
 
 // A Result is what a search found.
 type Result struct {
-	Hits []Hit
-	// Total is the number of units found, of which Hits are some; where More is
-	// true there are more than that.
-	Total int
-	More  bool
-	// Strongest is true where so many units were found that only those were
-	// ranked that say the words most, for their length (see [words.Levels]).
-	Strongest bool
+	Hits  []Hit
+	Total int // units found, of which Hits are some
 }
 
-// maxRanked is how many units are ranked in full. More take longer than a
-// reader waits, and nobody reads on so far.
-const maxRanked = 4000
-
-// maxCounted is up to where units are counted.
-const maxCounted = 10000
-
-// Search finds the units of all documents that a query describes, best first.
-// The language of queries is that of package query; an error in one is a
+// Search finds the units of all documents that a query describes, best first
+// (see package index for how they are ranked). The language of queries is that of package query; an error in one is a
 // [*query.Error].
 func (c *Corpus) Search(ctx context.Context, text string, opt SearchOptions) (*Result, error) {
 	s, err := c.prepare(ctx, text, opt)
@@ -67,16 +54,11 @@ func (c *Corpus) Search(ctx context.Context, text string, opt SearchOptions) (*R
 		return nil, err
 	}
 	r := &Result{}
-	if r.Total, err = c.store.Count(ctx, s.match.Expr, maxCounted+1); err != nil {
-		return nil, err
-	}
-	if r.Total > maxCounted {
-		r.Total, r.More = maxCounted, true
-	}
-	units, err := s.rank(ctx, r)
+	units, total, err := c.store.Search(ctx, s.match.Expr, s.opt.Limit, s.opt.Offset)
 	if err != nil {
 		return nil, err
 	}
+	r.Total = total
 	r.Hits, err = s.hits(ctx, units)
 	return r, err
 }
@@ -86,22 +68,24 @@ func (c *Corpus) Hits(ctx context.Context, text string) iter.Seq2[Hit, error] {
 	const page = 100
 	return func(yield func(Hit, error) bool) {
 		s, err := c.prepare(ctx, text, SearchOptions{})
-		for offset := 0; err == nil; offset += page {
-			var units []store.Hit
+		var units []store.Hit
+		if err == nil {
+			units, _, err = c.store.Search(ctx, s.match.Expr, -1, 0)
+		}
+		for some := range slices.Chunk(units, page) {
 			var hits []Hit
-			if units, err = c.store.Search(ctx, s.match.Expr, page, offset); err == nil {
-				hits, err = s.hits(ctx, units)
+			if hits, err = s.hits(ctx, some); err != nil {
+				break
 			}
 			for _, h := range hits {
 				if !yield(h, nil) {
 					return
 				}
 			}
-			if len(units) < page && err == nil {
-				return
-			}
 		}
-		yield(Hit{}, err)
+		if err != nil {
+			yield(Hit{}, err)
+		}
 	}
 }
 
@@ -133,39 +117,11 @@ func (c *Corpus) prepare(ctx context.Context, text string, opt SearchOptions) (*
 	return s, err
 }
 
-// rank gives the units to show.
-func (s *searching) rank(ctx context.Context, r *Result) ([]store.Hit, error) {
-	expr := s.match.Expr
-	if r.Total > maxRanked && s.opt.Limit > 0 {
-		for level := range words.Levels {
-			strong := s.match.Strong(level)
-			if strong == "" {
-				break
-			}
-			n, err := s.c.store.Count(ctx, strong, max(maxRanked+1, s.opt.Offset+s.opt.Limit))
-			if err != nil {
-				return nil, err
-			}
-			if n < s.opt.Offset+s.opt.Limit {
-				break
-			}
-			expr, r.Strongest = strong, true
-			if n <= maxRanked {
-				break
-			}
-		}
-	}
-	return s.c.store.Search(ctx, expr, s.opt.Limit, s.opt.Offset)
-}
-
 // facets answers queries about series and years.
 type facets struct {
 	ctx context.Context
 	c   *Corpus
 }
-
-// maxFacets is how many series one filter may stand for.
-const maxFacets = 500
 
 func (f *facets) Series(name string) ([]string, error) {
 	counts, err := f.c.store.SeriesNames(f.ctx)
@@ -177,9 +133,6 @@ func (f *facets) Series(name string) ([]string, error) {
 		if holds(n.Name, name) {
 			out = append(out, store.SeriesFacet(n.Name))
 		}
-	}
-	if len(out) > maxFacets {
-		return nil, &store.Error{File: f.c.store.File(), Msg: fmt.Sprintf("series:%s stands for %d series", name, len(out)), Remedy: "give more of the name"}
 	}
 	return out, nil
 }

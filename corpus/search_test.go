@@ -10,38 +10,6 @@ import (
 	"shinkyu/corpus/query"
 )
 
-// TestStrongest asserts that the units that are left out of the ranking of a
-// common word would not have come among the first: the first hits are those of
-// the full ranking.
-func TestStrongest(t *testing.T) {
-	files := map[string]string{}
-	for i := range 12 {
-		files[fmt.Sprintf("%d.txt", i)] = generate.Document(i, 2020, 8000)
-	}
-	c := open(t)
-	add(t, c, AddOptions{}, write(t, files))
-	s, err := c.prepare(t.Context(), "計画", SearchOptions{Limit: 10})
-	if err != nil {
-		t.Fatal(err)
-	}
-	full, err := c.store.Search(t.Context(), s.match.Expr, 10, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	strong, err := c.store.Search(t.Context(), s.match.Strong(0), 10, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(full) != 10 || len(strong) < 3 {
-		t.Fatalf("%d and %d hits", len(full), len(strong))
-	}
-	for i := range strong {
-		if full[i].Unit != strong[i].Unit {
-			t.Errorf("hit %d is %s %s, of all units %s %s", i, strong[i].Document, strong[i].Path, full[i].Document, full[i].Path)
-		}
-	}
-}
-
 // TestSearchOrder asserts that pages of hits and the iterator give one order.
 func TestSearchOrder(t *testing.T) {
 	c := open(t)

@@ -12,7 +12,5 @@
 // operators in capitals only. A word that kagome cuts into several is looked
 // for as a phrase.
 //
-// Text of the user never reaches the database as anything but quoted words:
-// [Query.Match] builds the expression from folded words, in which no sign is
-// left that SQLite's full-text index could take for syntax.
+// [Query.Match] puts the query into folded words, as the index has them.
 package query

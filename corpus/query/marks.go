@@ -41,7 +41,7 @@ func (m *Match) Find(text string, cut *corpuswords.Cutter, title bool) []Mark {
 // content word of a phrase: inflection changes the others.
 func (m *Match) mayHold(sentence string) bool {
 	return slices.ContainsFunc(m.Phrases, func(p Phrase) bool {
-		return !slices.ContainsFunc(p.Content, func(w string) bool {
+		return !slices.ContainsFunc(p.content, func(w string) bool {
 			_, n := utf8.DecodeRuneInString(w)
 			return !strings.Contains(sentence, w[:n])
 		})

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"shinkyu/corpus/index"
 	corpuswords "shinkyu/corpus/words"
 )
 
@@ -18,9 +19,8 @@ type Corpus interface {
 
 // A Match is a query in the words of a corpus.
 type Match struct {
-	// Expr is an expression for SQLite's FTS5 over the columns title, body,
-	// strong and facets. It is empty where the query has no word.
-	Expr string
+	// Expr is what the index is asked for.
+	Expr index.Expr
 	// Words are those that are looked for, in the text of hits: phrases, of
 	// which the last word of some may go on.
 	Phrases []Phrase
@@ -31,10 +31,9 @@ type Phrase struct {
 	Words  []string // folded
 	Prefix bool     // the last one may go on
 	Title  bool     // looked for in headings only
-	// Content holds those of the words that carry a subject.
-	Content []string
 
-	stem string // the last word as it was typed
+	content []string // those of the words that carry a subject
+	stem    string   // the last word as it was typed
 }
 
 // Match puts a query into words.
@@ -44,7 +43,7 @@ func (q *Query) Match(cut *corpuswords.Cutter, c Corpus) (*Match, error) {
 	if err != nil {
 		return nil, err
 	}
-	if expr == "" {
+	if expr == nil {
 		return nil, &Error{Query: q.text, Msg: "there is no word in it", Remedy: "signs alone cannot be looked for; give a word"}
 	}
 	return &Match{Expr: expr, Phrases: m.phrases}, nil
@@ -56,134 +55,107 @@ type matcher struct {
 	phrases []Phrase
 }
 
-// expr gives the expression for a node, empty where it has no word. Under a
-// NOT the words are not to be marked in hits.
-func (m *matcher) expr(n node, not bool) (string, error) {
+// expr gives the expression for a node, nil where it has no word. Under a NOT
+// the words are not to be marked in hits.
+func (m *matcher) expr(n node, not bool) (index.Expr, error) {
 	switch n := n.(type) {
 	case *words:
 		return m.words(n, not), nil
 	case *series:
 		f, err := m.corpus.Series(n.name)
-		return facets(f), err
+		return &index.Facets{Terms: f}, err
 	case *years:
 		f, err := m.corpus.Years(n.from, n.to)
-		return facets(f), err
+		return &index.Facets{Terms: f}, err
 	case *either:
-		return m.join(n.parts, " OR ", not)
+		parts, err := m.each(n.parts, not)
+		return oneOf(parts), err
 	case *all:
 		return m.all(n, not)
 	}
-	return "", nil
+	return nil, nil
 }
 
-func (m *matcher) join(parts []node, operator string, not bool) (string, error) {
-	var out []string
+// each gives the expressions of those parts that have a word.
+func (m *matcher) each(parts []node, not bool) ([]index.Expr, error) {
+	var out []index.Expr
 	for _, p := range parts {
 		e, err := m.expr(p, not)
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		if e != "" {
+		if e != nil {
 			out = append(out, e)
 		}
 	}
-	if len(out) < 2 {
-		return strings.Join(out, ""), nil
-	}
-	return "(" + strings.Join(out, operator) + ")", nil
+	return out, nil
 }
 
-func (m *matcher) all(n *all, not bool) (string, error) {
-	want, err := m.join(n.want, " AND ", not)
-	if err != nil || want == "" {
-		return "", err
+func oneOf(parts []index.Expr) index.Expr {
+	switch len(parts) {
+	case 0:
+		return nil
+	case 1:
+		return parts[0]
 	}
-	without, err := m.join(n.not, " OR ", true)
-	if err != nil || without == "" {
-		return want, err
+	return &index.Any{Parts: parts}
+}
+
+func (m *matcher) all(n *all, not bool) (index.Expr, error) {
+	want, err := m.each(n.want, not)
+	if err != nil || len(want) == 0 {
+		return nil, err
 	}
-	return "(" + want + " NOT " + without + ")", nil
+	without, err := m.each(n.not, true)
+	if err != nil {
+		return nil, err
+	}
+	if len(want) == 1 && len(without) == 0 {
+		return want[0], nil
+	}
+	return &index.All{Want: want, Not: without}, nil
 }
 
 // words gives the expression for words in order. kagome may cut a word that
 // stands alone otherwise than in a sentence, above all one that the dictionary
 // lacks, so the whole run is looked for as one word too.
-func (m *matcher) words(n *words, not bool) string {
+func (m *matcher) words(n *words, not bool) index.Expr {
 	p := Phrase{Prefix: n.prefix, Title: n.title}
 	for _, w := range m.cut.Words(n.text) {
 		p.Words = append(p.Words, w.Text)
 		if w.Content {
-			p.Content = append(p.Content, w.Text)
+			p.content = append(p.content, w.Text)
 		}
 		p.stem = w.Surface
 	}
 	if len(p.Words) == 0 {
-		return ""
+		return nil
 	}
 	phrases := []Phrase{p}
 	if whole := corpuswords.Fold(n.text); len(p.Words) > 1 && !strings.ContainsFunc(n.text, unicode.IsSpace) {
-		phrases = append(phrases, Phrase{Words: []string{whole}, stem: whole, Prefix: n.prefix, Title: n.title, Content: []string{whole}})
+		phrases = append(phrases, Phrase{Words: []string{whole}, stem: whole, Prefix: n.prefix, Title: n.title, content: []string{whole}})
 	}
 	if !not {
 		m.phrases = append(m.phrases, phrases...)
 	}
-	var out []string
+	var out []index.Expr
 	for _, p := range phrases {
-		out = append(out, p.expr()...)
+		out = append(out, p.expr())
 	}
-	if len(out) == 1 {
-		return out[0]
-	}
-	return "(" + strings.Join(out, " OR ") + ")"
+	return oneOf(out)
 }
 
-// expr gives the expressions of which one has to be found.
-func (p *Phrase) expr() []string {
-	columns := "{title body} : "
-	if p.Title {
-		columns = "{title} : "
-	}
-	expr := columns + Quote(strings.Join(p.Words, " "))
+// expr gives the expression for a phrase. A word that goes on may be the
+// beginning of a noun where it looks like an inflected form, so it is taken as
+// it was typed too.
+func (p *Phrase) expr() index.Expr {
 	if !p.Prefix {
-		return []string{expr}
+		return &index.Phrase{Words: p.Words, Heading: p.Title}
 	}
-	// The word goes on, so that what looks like an inflected form may be the
-	// beginning of a noun.
 	last := len(p.Words) - 1
-	if p.stem == p.Words[last] {
-		return []string{expr + " *"}
+	e := &index.Phrase{Words: p.Words[:last], Prefixes: []string{p.Words[last]}, Heading: p.Title}
+	if p.stem != p.Words[last] {
+		e.Prefixes = append(e.Prefixes, p.stem)
 	}
-	stem := strings.Join(append(p.Words[:last:last], p.stem), " ")
-	return []string{expr + " *", columns + Quote(stem) + " *"}
-}
-
-// facets gives the expression for any of the facets; one that stands for
-// nothing where there are none.
-func facets(list []string) string {
-	if len(list) == 0 {
-		list = []string{"none"}
-	}
-	for i, f := range list {
-		list[i] = "{facets} : " + Quote(f)
-	}
-	return "(" + strings.Join(list, " OR ") + ")"
-}
-
-// Quote makes a string of FTS5 of the text.
-func Quote(text string) string { return `"` + strings.ReplaceAll(text, `"`, `""`) + `"` }
-
-// Strong narrows the expression to the units in which a word of the query is
-// marked at the level. It is empty where the query has no word that could be.
-func (m *Match) Strong(level int) string {
-	var marked []string
-	sign := corpuswords.Levels[level].Sign
-	for _, p := range m.Phrases {
-		for _, w := range p.Content {
-			marked = append(marked, "{strong} : "+Quote(sign+w))
-		}
-	}
-	if len(marked) == 0 {
-		return ""
-	}
-	return m.Expr + " AND (" + strings.Join(marked, " OR ") + ")"
+	return e
 }

@@ -11,12 +11,10 @@ import (
 )
 
 type hitsJSON struct {
-	Schema    string    `json:"schema"`
-	Query     string    `json:"query"`
-	Total     int       `json:"total"`
-	More      bool      `json:"more,omitempty"` // there are more than total
-	Strongest bool      `json:"strongest,omitempty"`
-	Hits      []hitJSON `json:"hits"`
+	Schema string    `json:"schema"`
+	Query  string    `json:"query"`
+	Total  int       `json:"total"`
+	Hits   []hitJSON `json:"hits"`
 }
 
 type hitJSON struct {
@@ -40,7 +38,7 @@ type pieceJSON struct {
 
 // SearchJSON writes hits as JSON (schema shinkyu.search/1).
 func SearchJSON(w io.Writer, query string, r *corpus.Result) error {
-	out := hitsJSON{Schema: "shinkyu.search/1", Query: query, Total: r.Total, More: r.More, Strongest: r.Strongest, Hits: []hitJSON{}}
+	out := hitsJSON{Schema: "shinkyu.search/1", Query: query, Total: r.Total, Hits: []hitJSON{}}
 	for _, h := range r.Hits {
 		x := hitJSON{
 			ID: h.Document.ID, Name: h.Document.Name, Series: h.Document.Series, FiscalYear: h.Document.FiscalYear,
@@ -79,13 +77,7 @@ func SearchTable(w io.Writer, r *corpus.Result, o Options) error {
 		b.WriteString("\n")
 	}
 	of := say("%[1]d 件のうち %[2]d 件", "%[2]d of %[1]d")
-	if r.More {
-		of = say("%[1]d 件を超えるうち %[2]d 件", "%[2]d of more than %[1]d")
-	}
 	b.WriteString(o.t(of, r.Total, len(r.Hits)) + "\n")
-	if r.Strongest {
-		b.WriteString(o.t(say("ありふれた語なので、語の割合の高い節だけを順位づけた。語を足すか year: series: title: で絞る。", "The words are so common that only the sections that say them most were ranked; add a word, or narrow with year: series: title:.")) + "\n")
-	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

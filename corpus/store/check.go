@@ -24,7 +24,12 @@ func (s *Store) Check(ctx context.Context, progress func(done, all int)) ([]stri
 			}
 		}
 	}
-	bad, err := s.checksums(ctx, progress)
+	bad, err := s.checkIndex(ctx)
+	found = append(found, bad...)
+	if err != nil {
+		return found, s.explain(err)
+	}
+	bad, err = s.checksums(ctx, progress)
 	return append(found, bad...), err
 }
 
@@ -39,8 +44,6 @@ var checks = []struct{ about, query string }{
 	{"paragraphs missing: ", "SELECT d.name FROM document d JOIN analysis a ON a.document = d.id WHERE a.paragraphs <> (SELECT count(*) FROM section s JOIN paragraph p ON p.section = s.id WHERE s.document = d.id)"},
 	{"works missing: ", "SELECT d.name FROM document d JOIN analysis a ON a.document = d.id WHERE a.works <> (SELECT count(*) FROM work WHERE document = d.id)"},
 	{"mentions missing: ", "SELECT d.name FROM document d JOIN analysis a ON a.document = d.id WHERE a.mentions <> (SELECT count(*) FROM mention WHERE document = d.id)"},
-	{"units not in the index: ", "SELECT d.name FROM document d WHERE EXISTS (SELECT 1 FROM section s WHERE s.document = d.id AND s.unit = s.id AND s.id NOT IN (SELECT id FROM search_docsize))"},
-	{"units in the index only: ", "SELECT id FROM search_docsize WHERE id NOT IN (SELECT id FROM section WHERE unit = id)"},
 }
 
 func scanString(scan func(...any) error) (string, error) {

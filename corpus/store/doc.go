@@ -7,10 +7,13 @@
 // kept as they were given; an analysis is what the program made of the newest
 // version: title, tree, works, words. Only analyses are ever replaced.
 //
-//	document ─< version ── analysis ─┬< section ─── search (FTS5)
+//	document ─< version ── analysis ─┬< section ─── full-text index
 //	                                 ├< paragraph
 //	                                 ├< work ─< mention
 //	                                 └ terms, tree, citations
+//
+// The full-text index is that of package index, in segments of blocks. Each
+// write adds a segment, and they are merged as they grow many.
 //
 // The tables have singular names and may change with the program. The views
 // documents, sections, paragraphs, works, mentions and terms stay, so that a

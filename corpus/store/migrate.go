@@ -11,8 +11,17 @@ import (
 var schema string
 
 // migrations bring a file from each format to the next; the first makes an
-// empty file a corpus. One that was released is never edited, only followed.
-var migrations = []string{schema}
+// empty file a corpus of the newest format. The others are for older files:
+// one that was released is never edited, only followed.
+var migrations = []func(tx *sql.Tx) error{
+	func(tx *sql.Tx) error { return execute(tx, schema) },
+	ownIndex,
+}
+
+func execute(tx *sql.Tx, script string) error {
+	_, err := tx.Exec(script)
+	return err
+}
 
 // applicationID marks an SQLite file as a corpus: "SHKY".
 const applicationID = 0x53484b59
@@ -26,8 +35,11 @@ func (s *Store) migrate(ctx context.Context) error {
 			return err
 		}
 		for n := format; n < len(migrations); n++ {
-			if _, err := tx.Exec(migrations[n]); err != nil {
+			if err := migrations[n](tx); err != nil {
 				return fmt.Errorf("format %d: %w", n+1, err)
+			}
+			if n == 0 {
+				break // that is the newest format
 			}
 		}
 		_, err = tx.Exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, len(migrations)))

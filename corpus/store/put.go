@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+
+	"shinkyu/corpus/index"
 )
 
 // An Outcome is what became of a record.
@@ -87,7 +89,6 @@ var statements = []string{
 	insertParagraph: "INSERT INTO paragraph VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
 	insertWork:      "INSERT OR IGNORE INTO work VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
 	insertMention:   "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	insertSearch:    "INSERT INTO search (rowid, title, body, strong, facets) VALUES (?, ?, ?, ?, ?)",
 }
 
 const (
@@ -96,34 +97,23 @@ const (
 	insertParagraph
 	insertWork
 	insertMention
-	insertSearch
 )
 
 type writer struct {
 	tx      *sql.Tx
 	stmts   []*sql.Stmt
 	section int64 // highest id in use
-	pending []pending
+	pending []index.Part
 }
 
-// pending is a row for the full-text index. They wait for the end of the
-// transaction: statements of some kinds set a savepoint, at which FTS5 writes
-// all that it gathered, and the pieces have to be merged later.
-type pending struct {
-	id     int64
-	index  *Index
-	facets string
-}
-
-// flush puts the rows that wait into the index.
+// flush puts what waits into the full-text index, as one segment.
 func (w *writer) flush() error {
-	for _, p := range w.pending {
-		if err := w.exec(insertSearch, p.id, p.index.Title, p.index.Body, p.index.Strong, p.facets); err != nil {
-			return err
-		}
+	if len(w.pending) == 0 {
+		return nil
 	}
-	w.pending = w.pending[:0]
-	return nil
+	err := writeSegment(w.tx, w.pending, nil)
+	w.pending = nil
+	return err
 }
 
 // clear drops what was made of a document, also in this transaction.
@@ -144,8 +134,12 @@ func newWriter(tx *sql.Tx) (*writer, error) {
 		}
 		w.stmts = append(w.stmts, st)
 	}
-	return w, tx.QueryRow("SELECT coalesce(max(id), 0) FROM section").Scan(&w.section)
+	return w, tx.QueryRow(highest).Scan(&w.section)
 }
+
+// highest is the highest id of a section, also of one that was removed and is
+// in the index still.
+const highest = "SELECT max((SELECT coalesce(max(id), 0) FROM section), (SELECT coalesce(max(last), 0) FROM segment))"
 
 func (w *writer) close() {
 	for _, st := range w.stmts {
@@ -251,21 +245,26 @@ func (w *writer) analysis(id, version int64, a *Analysis) error {
 func (w *writer) sections(id int64, a *Analysis) error {
 	first := w.section + 1
 	w.section += int64(len(a.Sections))
-	facets, err := facetsOf(w.tx, id)
-	if err != nil {
-		return err
-	}
+	var units []int64
 	for i, s := range a.Sections {
 		at := first + int64(i)
+		if s.Unit == i {
+			units = append(units, at)
+		}
 		err := w.exec(insertSection, at, id, first+int64(s.Unit), s.Path, s.Marker, s.Title, s.Depth, s.Lines[0], s.Lines[1], s.Page)
 		if err != nil {
 			return err
 		}
-		if s.Index == nil {
-			continue
-		}
-		w.pending = append(w.pending, pending{at, s.Index, facets})
 	}
+	facets, err := facetsOf(w.tx, id)
+	if err != nil {
+		return err
+	}
+	var marked []index.Entry
+	for _, f := range facets {
+		marked = append(marked, index.Facet(f, units))
+	}
+	w.pending = append(w.pending, index.Of(first, a.Index), index.Of(0, marked))
 	for i, p := range a.Paragraphs {
 		err := w.exec(insertParagraph, first+int64(p.Section), i, p.Kind, p.Marker, p.Text, p.Lines[0], p.Lines[1], p.Page)
 		if err != nil {
@@ -300,7 +299,7 @@ func null(n int) any {
 // clearAnalysis drops all that was made of a document, but not its bytes.
 func clearAnalysis(tx *sql.Tx, id int64) error {
 	for _, q := range []string{
-		"DELETE FROM search WHERE rowid IN (SELECT id FROM section WHERE document = ? AND unit = id)",
+		"INSERT INTO gone SELECT min(id), max(id), count(*) FROM section WHERE document = ? AND unit = id HAVING count(*) > 0",
 		"DELETE FROM section WHERE document = ?", // its paragraphs with it
 		"DELETE FROM mention WHERE document = ?",
 		"DELETE FROM work WHERE document = ?",
@@ -313,12 +312,13 @@ func clearAnalysis(tx *sql.Tx, id int64) error {
 	return nil
 }
 
-// facetsOf gives the words in the index that searches are narrowed by.
-func facetsOf(tx *sql.Tx, id int64) (string, error) {
+// facetsOf gives the facets of a document, by which searches are narrowed,
+// sorted.
+func facetsOf(tx *sql.Tx, id int64) ([]string, error) {
 	var series string
 	var year int
 	err := tx.QueryRow("SELECT "+seriesOf+", "+yearOf+" FROM document d JOIN analysis a ON a.document = d.id WHERE d.id = ?", id).Scan(&series, &year)
-	return SeriesFacet(series) + " " + YearFacet(year), err
+	return []string{SeriesFacet(series), YearFacet(year)}, err
 }
 
 // seriesOf and yearOf are a document's series, and its fiscal year or else the
@@ -328,12 +328,12 @@ const (
 	yearOf   = "coalesce(d.fiscal_year, a.fiscal_year, CAST(substr(a.date, 1, 4) AS INTEGER))"
 )
 
-// SeriesFacet is the word that marks the units of a series in the index.
+// SeriesFacet is the facet of the units of a series in the index.
 func SeriesFacet(series string) string {
 	h := fnv.New64a()
 	h.Write([]byte(series))
 	return fmt.Sprintf("s%016x", h.Sum64())
 }
 
-// YearFacet is the word that marks the units of a year in the index.
+// YearFacet is the facet of the units of a year in the index.
 func YearFacet(year int) string { return fmt.Sprintf("y%d", year) }

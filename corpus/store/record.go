@@ -1,5 +1,7 @@
 package store
 
+import "shinkyu/corpus/index"
+
 // A Record is one document to be stored.
 type Record struct {
 	Origin string // see [Store.Origin]
@@ -34,6 +36,9 @@ type Analysis struct {
 	Tree       []byte
 	Citations  []byte
 	Sections   []Section // the one with the path "" first
+	// Index holds the folded words of the units, which are numbered as
+	// Sections are.
+	Index      []index.Entry
 	Paragraphs []Paragraph
 	Works      []Work
 	Mentions   []Mention
@@ -47,17 +52,8 @@ type Section struct {
 	Depth  int
 	Lines  [2]int // 1-based
 	Page   int
-	// Unit is the index of the section that search finds this one by. Where
-	// that is itself, Index holds the words.
-	Unit  int
-	Index *Index
-}
-
-// An Index is the folded words of a unit for the full-text index, apart by
-// spaces.
-type Index struct {
-	Title, Body string
-	Strong      string // see package words
+	// Unit is the index of the section that search finds this one by.
+	Unit int
 }
 
 // A Paragraph is a paragraph, table row, caption, note or line of the title

@@ -101,15 +101,32 @@ CREATE TABLE mention (
   PRIMARY KEY (document, ordinal)
 ) STRICT, WITHOUT ROWID;
 
--- The words of each unit, folded and apart by spaces; a row has the id of its
--- section. strong holds again the words that tell most about the unit, and
--- facets what searches are narrowed by. The text itself stands in paragraph.
-CREATE VIRTUAL TABLE search USING fts5 (
-  title, body, strong, facets,
-  content = '', contentless_delete = 1, tokenize = 'ascii'
-);
-INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
-CREATE VIRTUAL TABLE vocabulary USING fts5vocab (search, row);
+-- A segment is a part of the full-text index: the units of one write, or of
+-- several that were merged. Package index tells what its blocks hold.
+CREATE TABLE segment (
+  id    INTEGER PRIMARY KEY,
+  first INTEGER NOT NULL UNIQUE,                 -- its units, which have the ids of their sections
+  last  INTEGER NOT NULL,
+  units INTEGER NOT NULL,
+  size  INTEGER NOT NULL                         -- of its blocks, in bytes
+) STRICT;
+
+CREATE TABLE block (
+  id      INTEGER PRIMARY KEY,
+  segment INTEGER NOT NULL REFERENCES segment ON DELETE CASCADE,
+  term    TEXT NOT NULL,                         -- the first one in it, folded
+  first   INTEGER NOT NULL,                      -- the first unit of that
+  docs    BLOB NOT NULL,
+  places  BLOB NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX block_term ON block (segment, term, first);
+
+-- Units that are in the index still and were removed.
+CREATE TABLE gone (
+  first INTEGER PRIMARY KEY,
+  last  INTEGER NOT NULL,
+  units INTEGER NOT NULL
+) STRICT;
 
 -- Who is writing, for the message to those who wait.
 CREATE TABLE writer (

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"shinkyu/corpus/index"
 )
 
 // A Hit is a unit that a search found.
@@ -19,53 +21,37 @@ type Hit struct {
 	Score    float64 // BM25; higher is better
 }
 
-// weights of the columns in BM25: a word of the heading tells as much as four
-// of the text; strong and facets only select.
-const weights = "4.0, 1.0, 0.0, 0.0"
-
-// Search gives the units that an FTS5 expression finds, best first. The
-// expression comes from package query and never from a user. A negative limit
-// gives all.
-func (s *Store) Search(ctx context.Context, match string, limit, offset int) ([]Hit, error) {
-	hits, err := list(ctx, s, scanHit, `
-		WITH best AS (
-			SELECT rowid AS id, -bm25(search, `+weights+`) AS score FROM search WHERE search MATCH ?
-			ORDER BY score DESC, rowid LIMIT ? OFFSET ?)
-		SELECT s.document, s.id, s.path, s.marker, s.title, s.first_line, s.last_line, s.page, best.score
-		FROM best JOIN section s ON s.id = best.id ORDER BY best.score DESC, s.id`, match, limit, offset)
-	return hits, s.explain(err)
-}
-
-func scanHit(scan func(...any) error) (Hit, error) {
-	var h Hit
-	var id int64
-	err := scan(&id, &h.Unit, &h.Path, &h.Marker, &h.Title, &h.Lines[0], &h.Lines[1], &h.Page, &h.Score)
-	h.Document = FormatID(id)
-	return h, err
-}
-
-// Count gives the number of units that an FTS5 expression finds, and stops
-// counting at most: to count a hundred thousand takes longer than a search may.
-func (s *Store) Count(ctx context.Context, match string, most int) (int, error) {
-	var n int
-	err := s.db.QueryRowContext(ctx, "SELECT count(*) FROM (SELECT 1 FROM search WHERE search MATCH ? LIMIT ?)", match, most).Scan(&n)
-	return n, s.explain(err)
-}
-
-// Spread gives the number of units that hold each word of the index; words
-// that are in none are left out.
-func (s *Store) Spread(ctx context.Context, words []string) (map[string]int, error) {
-	out := make(map[string]int, len(words))
-	for _, w := range words {
-		var n int
-		// The vocabulary has one row for each word; no row is no error here.
-		rows, err := list(ctx, s, func(scan func(...any) error) (int, error) { err := scan(&n); return n, err }, "SELECT doc FROM vocabulary WHERE term = ?", w)
+// Search gives the units that an expression finds, best first, and how many
+// there are. A negative limit gives all.
+func (s *Store) Search(ctx context.Context, e index.Expr, limit, offset int) (hits []Hit, total int, err error) {
+	err = s.read(ctx, func(r *reading) error {
+		found, n, err := index.Search(r, e, limit, offset)
 		if err != nil {
-			return nil, s.explain(err)
+			return err
 		}
-		if len(rows) > 0 {
-			out[w] = n
+		total = n
+		hits, err = r.units(found)
+		return err
+	})
+	return hits, total, err
+}
+
+// units gives the rows of units, in their order.
+func (r *reading) units(found []index.Hit) ([]Hit, error) {
+	st, err := r.tx.Prepare("SELECT document, path, marker, title, first_line, last_line, page FROM section WHERE id = ?")
+	if err != nil {
+		return nil, err
+	}
+	defer st.Close()
+	out := make([]Hit, 0, len(found))
+	for _, f := range found {
+		h := Hit{Unit: f.Unit, Score: f.Score}
+		var id int64
+		if err := st.QueryRow(f.Unit).Scan(&id, &h.Path, &h.Marker, &h.Title, &h.Lines[0], &h.Lines[1], &h.Page); err != nil {
+			return nil, err
 		}
+		h.Document = FormatID(id)
+		out = append(out, h)
 	}
 	return out, nil
 }

@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"shinkyu/corpus/index"
 )
 
 func create(t testing.TB, file string) *Store {
@@ -27,20 +29,27 @@ func create(t testing.TB, file string) *Store {
 // record makes a document with one section.
 func record(name, text string) *Record {
 	sum := sha256.Sum256([]byte(text))
+	var b index.Builder
+	b.Heading(b.Unit(0), []string{"計画"})
+	b.Heading(b.Unit(1), []string{"人材"})
+	b.Text(1, []string{text})
 	return &Record{
 		Origin: name, Name: name, SHA256: hex.EncodeToString(sum[:]), Size: int64(len(text)), Bytes: Pack([]byte(text)),
 		Analysis: &Analysis{
 			Series: "計画", FiscalYear: 2020, Title: "計画", Terms: []byte(`{"人材":2}`), Tree: []byte{1}, Citations: []byte{1},
 			Sections: []Section{
-				{Unit: 0, Index: &Index{Title: "計画", Body: ""}},
-				{Path: "1", Marker: "1", Title: "人材", Depth: 1, Unit: 1, Index: &Index{Title: "人材", Body: text}},
+				{Unit: 0},
+				{Path: "1", Marker: "1", Title: "人材", Depth: 1, Unit: 1},
 			},
+			Index:      b.Entries(),
 			Paragraphs: []Paragraph{{Section: 1, Kind: "paragraph", Text: text, Lines: [2]int{3, 4}}},
 			Works:      []Work{{ID: "w1", Kind: "law", Title: "基本法"}},
 			Mentions:   []Mention{{Work: "w1", Path: "1", Lines: [2]int{3, 3}, Text: "基本法", Form: "title"}},
 		},
 	}
 }
+
+func word(w string) index.Expr { return &index.Phrase{Words: []string{w}} }
 
 func TestPut(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "a b#c?%d.db")
@@ -53,10 +62,20 @@ func TestPut(t *testing.T) {
 	if !slices.Equal(placed, want) {
 		t.Errorf("%v, want %v", placed, want)
 	}
-	for match, n := range map[string]int{`"育成"`: 0, `"研究"`: 1, `{facets} : "y2020" AND "研究"`: 1, `{facets} : "` + SeriesFacet("計画") + `"`: 4} {
-		hits, err := s.Search(t.Context(), match, 10, 0)
-		if count, err2 := s.Count(t.Context(), match, 10); err != nil || err2 != nil || len(hits) != n || count != n {
-			t.Errorf("%s: %d, %d of %d: %v, %v", match, len(hits), count, n, err, err2)
+	in2020 := &index.Facets{Terms: []string{YearFacet(2020)}}
+	for _, c := range []struct {
+		expr index.Expr
+		n    int
+	}{
+		{word("育成"), 0},
+		{word("研究"), 1},
+		{&index.All{Want: []index.Expr{in2020, word("研究")}}, 1},
+		{&index.Facets{Terms: []string{SeriesFacet("計画")}}, 4},
+		{&index.Facets{Terms: []string{YearFacet(2021)}}, 0},
+	} {
+		hits, total, err := s.Search(t.Context(), c.expr, 10, 0)
+		if err != nil || len(hits) != c.n || total != c.n {
+			t.Errorf("%v: %d, %d of %d: %v", c.expr, len(hits), total, c.n, err)
 		}
 	}
 	if bad, err := s.Check(t.Context(), nil); err != nil || len(bad) > 0 {
@@ -107,7 +126,7 @@ func TestRefused(t *testing.T) {
 		}
 	}
 	for _, c := range []struct{ file, want string }{
-		{newer, "the corpus has format 99 and this program knows formats up to 1; use a newer shinkyu"},
+		{newer, "the corpus has format 99 and this program knows formats up to 2; use a newer shinkyu"},
 		{other, "this SQLite file is no corpus of shinkyu; name another file with --db"},
 		{text, "the file is no SQLite file; name another file with --db"},
 		{folder, "this is a folder; name a file with --db"},
@@ -149,15 +168,16 @@ func TestMigrate(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Close()
-	defer func(old []string) { migrations = old }(migrations)
+	defer func(old []func(*sql.Tx) error) { migrations = old }(migrations)
 	before := migrations
+	script := func(s string) func(*sql.Tx) error { return func(tx *sql.Tx) error { return execute(tx, s) } }
 
-	migrations = append(slices.Clone(before), "CREATE TABLE half (x); CREATE TABLE half (x)")
+	migrations = append(slices.Clone(before), script("CREATE TABLE half (x); CREATE TABLE half (x)"))
 	if _, err := Open(t.Context(), file, Options{Mode: Write}); err == nil {
 		t.Fatal("a migration that fails was taken")
 	}
-	migrations = append(slices.Clone(before), "ALTER TABLE document ADD COLUMN note TEXT")
-	if _, err := Open(t.Context(), file, Options{}); err == nil || !strings.Contains(err.Error(), "the corpus has the old format 1; bring it up to date with `shinkyu corpus refresh`") {
+	migrations = append(slices.Clone(before), script("ALTER TABLE document ADD COLUMN note TEXT"))
+	if _, err := Open(t.Context(), file, Options{}); err == nil || !strings.Contains(err.Error(), "the corpus has the old format 2; bring it up to date with `shinkyu corpus refresh`") {
 		t.Error(err)
 	}
 	s, err := Open(t.Context(), file, Options{Mode: Write})
@@ -216,7 +236,10 @@ func TestCheck(t *testing.T) {
 		{"DELETE FROM paragraph", "paragraphs missing: a"},
 		{"DELETE FROM mention", "mentions missing: a"},
 		{"DELETE FROM work", "works missing: a"},
-		{"DELETE FROM search", "units not in the index: a"},
+		{"DELETE FROM segment", "units not in the index: a"},
+		{"UPDATE section SET unit = 1 WHERE path = '1'", "unit in the index only: 2"},
+		{"UPDATE block SET docs = substr(docs, 2)", "segment 1 of the full-text index: the full-text index is damaged"},
+		{"UPDATE block SET places = substr(places, 2)", "segment 1 of the full-text index: the full-text index is damaged"},
 		{"DELETE FROM analysis", "document without an analysis: a"},
 		{"INSERT INTO version VALUES (9, 1, 2, '2', 0, 'none', x'')", "analysis of a version that is not the newest: a"},
 		{"INSERT INTO document VALUES (9, 'z', 'z', '', NULL, NULL)", "document without an analysis: z"},

@@ -95,7 +95,6 @@ var messages = map[string]lang.Text{
 	"anaphor":     {JA: "同法等", EN: "anaphor"},
 
 	"hits":      {JA: "%d 件", EN: "%d found"},
-	"strongest": {JA: "ありふれた語なので、語の割合の高い節だけを順位づけた。語を足すか year: series: title: で絞る。", EN: "The words are so common that only the sections that say them most were ranked; add a word, or narrow with year: series: title:."},
 	"queryHelp": {JA: "検索のしかた", EN: "How to search"},
 	"helpWords": {JA: "語をすべて含む節（活用形・全角半角・かなの違いを問わない）", EN: "sections with all the words, in any inflection, width and kana"},
 	"helpQuote": {JA: "語句をそのまま", EN: "a phrase, in order"},

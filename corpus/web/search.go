@@ -12,9 +12,8 @@ import (
 type searchPage struct {
 	frame
 	pager
-	Hits      []corpus.Hit
-	Strongest bool
-	Trouble   string // what is wrong with the query
+	Hits    []corpus.Hit
+	Trouble string // what is wrong with the query
 }
 
 // maxQuery is the longest query that is looked for, in characters.
@@ -43,7 +42,7 @@ func (q *request) search() ([]byte, error) {
 		p.Trouble = said
 		return page("search", &p)
 	}
-	p.Hits, p.Strongest = r.Hits, r.Strongest
+	p.Hits = r.Hits
 	p.pager = pager{N: n, Last: max(1, (r.Total+hitRows-1)/hitRows), Total: r.Total}
 	return page("search", &p)
 }

@@ -1,0 +1,213 @@
+package index
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Source gives the postings of an index, in the order of their units.
+type Source interface {
+	// Blocks gives the blocks that can hold a term, or with prefix the terms
+	// that begin with it. They hold other terms too.
+	Blocks(term string, prefix bool) ([]Found, error)
+	// Places gives the places of a block.
+	Places(id int64) ([]byte, error)
+	// Gone tells which units were removed; nil for none.
+	Gone() func(unit int64) bool
+}
+
+// A Found is a block without its places.
+type Found struct {
+	ID   int64
+	Docs []byte
+}
+
+// A list is the postings of one term.
+type list struct {
+	postings []posting
+	count    int
+	pieces   []placed
+}
+
+// A placed is where the places of a run of postings are.
+type placed struct {
+	start    int // index of the first posting
+	block    int64
+	at, size int
+}
+
+// lists reads terms, each once.
+type lists struct {
+	src    Source
+	terms  map[string]*list
+	places map[int64][]byte
+}
+
+// term gives the list of a term.
+func (s *lists) term(term string) (*list, error) {
+	if l := s.terms[term]; l != nil {
+		return l, nil
+	}
+	found, err := s.read(term, false)
+	if err != nil {
+		return nil, err
+	}
+	l := found[term]
+	if l == nil {
+		l = &list{}
+	}
+	s.terms[term] = l
+	return l, nil
+}
+
+// prefix gives the lists of the terms that begin with a text, sorted by term.
+func (s *lists) prefix(text string) ([]*list, error) {
+	found, err := s.read(text, true)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for t := range found {
+		names = append(names, t)
+	}
+	slices.Sort(names)
+	var out []*list
+	for _, t := range names {
+		if s.terms[t] == nil { // the same list as for others that ask
+			s.terms[t] = found[t]
+		}
+		out = append(out, s.terms[t])
+	}
+	return out, nil
+}
+
+func (s *lists) read(term string, prefix bool) (map[string]*list, error) {
+	blocks, err := s.src.Blocks(term, prefix)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]*list{}
+	var entries []Entry
+	for _, b := range blocks {
+		for e, err := range entriesAt(b.Docs) {
+			if err != nil {
+				return nil, err
+			}
+			if e.Term != term && !(prefix && hasPrefix(e.Term, term)) {
+				if e.Term > term {
+					break
+				}
+				continue
+			}
+			l := out[e.Term]
+			if l == nil {
+				l = &list{}
+				out[e.Term] = l
+			}
+			l.pieces = append(l.pieces, placed{l.count, b.ID, e.at, e.size})
+			l.count += e.Count
+			entries = append(entries, e.Entry)
+		}
+	}
+	for i := range entries {
+		e := &entries[i]
+		l := out[e.Term]
+		if l.postings == nil {
+			l.postings = make([]posting, 0, l.count)
+		}
+		n := len(l.postings)
+		l.postings = l.postings[:n+e.Count]
+		if err := e.postings(l.postings[n:]); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
+
+// A cursor goes through the positions of a list.
+type cursor struct {
+	s    *lists
+	l    *list
+	next int // index of the posting that data is at
+	rest []placed
+	data reader
+}
+
+func (s *lists) cursor(l *list) *cursor {
+	return &cursor{s: s, l: l, rest: l.pieces, next: len(l.postings)}
+}
+
+// positions gives the positions of posting i; i rises from call to call.
+func (c *cursor) positions(i int, out []uint32) ([]uint32, error) {
+	for len(c.rest) > 0 && c.rest[0].start <= i {
+		p := c.rest[0]
+		c.rest = c.rest[1:]
+		if len(c.rest) > 0 && c.rest[0].start <= i {
+			continue // passed over without being read
+		}
+		places, err := c.s.placesOf(p.block)
+		if err != nil {
+			return nil, err
+		}
+		if p.at+p.size > len(places) {
+			return nil, errDamaged
+		}
+		c.data, c.next = reader{data: places[p.at : p.at+p.size]}, p.start
+	}
+	for ; c.next < i; c.next++ {
+		c.data.bytes(c.data.uvarint())
+	}
+	c.next++
+	one := reader{data: c.data.bytes(c.data.uvarint())}
+	at := uint32(0)
+	for len(one.data) > 0 {
+		at += uint32(one.uvarint())
+		out = append(out, at)
+	}
+	if c.data.bad || one.bad {
+		return nil, errDamaged
+	}
+	return out, nil
+}
+
+func (s *lists) placesOf(block int64) ([]byte, error) {
+	if p, ok := s.places[block]; ok {
+		return p, nil
+	}
+	p, err := s.src.Places(block)
+	if err == nil {
+		s.places[block] = p
+	}
+	return p, err
+}
+
+// A slot is a place in a phrase: any of some terms stands there.
+type slot struct {
+	lists []*list
+	all   []posting // of all of them, a unit once
+}
+
+func newSlot(lists []*list) *slot {
+	sl := &slot{lists: lists}
+	if len(lists) == 1 {
+		sl.all = lists[0].postings
+		return sl
+	}
+	for _, l := range lists {
+		sl.all = append(sl.all, l.postings...)
+	}
+	slices.SortStableFunc(sl.all, func(a, b posting) int { return cmp.Compare(a.unit, b.unit) })
+	kept := sl.all[:0]
+	for _, p := range sl.all {
+		if n := len(kept); n > 0 && kept[n-1].unit == p.unit {
+			kept[n-1].text += p.text
+			kept[n-1].head += p.head
+			continue
+		}
+		kept = append(kept, p)
+	}
+	sl.all = kept
+	return sl
+}
