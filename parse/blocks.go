@@ -123,8 +123,12 @@ func (p *parser) repeatsHead(i int) bool {
 }
 
 // table makes a node of a table of the format.
-func (p *parser) table(b *source.Block) *Table {
+func (p *parser) table(n int) *Table {
+	if g, ok := p.grids[n]; ok {
+		return p.gridTable(g)
+	}
 	t := &Table{}
+	b := &p.blocks[n]
 	for _, row := range b.Rows {
 		cells := make([]Text, len(row))
 		for j, sp := range row {
@@ -153,4 +157,22 @@ func (p *parser) cell(sp source.Span) Text {
 		at = end + 1
 	}
 	return b.text(p.src)
+}
+
+// gridTable makes a node of a table of plain text.
+func (p *parser) gridTable(g grid) *Table {
+	t := &Table{Extent: source.Span{Start: len(p.src.Text)}}
+	for _, row := range g {
+		cells := make([]Text, len(row))
+		for j, lines := range row {
+			b := p.builder()
+			for _, sp := range lines {
+				b.add(sp)
+				t.Extent.Start, t.Extent.End = min(t.Extent.Start, sp.Start), max(t.Extent.End, sp.End)
+			}
+			cells[j] = b.text(p.src)
+		}
+		t.Rows = append(t.Rows, cells)
+	}
+	return t
 }

@@ -30,7 +30,7 @@ func (p *parser) findContents() {
 				i = end - 1
 			}
 		case p.leadered(i):
-			if end := p.leaderedEnd(i); end >= i+3 {
+			if end := p.leaderedEnd(i); end >= i+3 && p.namesHeadings(i, end) {
 				p.setContents(i, end)
 				i = end - 1
 			}
@@ -160,6 +160,30 @@ func (p *parser) leaderedEnd(i int) int {
 	return end
 }
 
+// namesHeadings tells a contents list without a title from a table whose last
+// column has numbers: its entries have leaders, numbers of their own, or come
+// again further down.
+func (p *parser) namesHeadings(from, end int) bool {
+	entries, named := 0, 0
+	for i := from; i < end; i++ {
+		if p.roles[i] != roleText {
+			continue
+		}
+		entries++
+		s := p.src.Slice(p.lines[i].Span)
+		if e, _ := cutPageNumber(s); e.leaders >= 3 && !e.spaced || beginsMarked(s) || p.comesAgainLater(i) {
+			named++
+		}
+	}
+	return named*2 >= entries
+}
+
+// comesAgainLater is [parser.comesAgain], with the lines indexed first.
+func (p *parser) comesAgainLater(i int) bool {
+	p.indexLines()
+	return p.comesAgain(i)
+}
+
 // leadered reports whether a line ends with leaders and a page number:
 // はじめに ……… 1.
 func (p *parser) leadered(i int) bool {
@@ -182,7 +206,8 @@ func isLeader(r rune) bool {
 // An entry is a line of a contents list.
 type entry struct {
 	text    string
-	leaders int // 3 and more are no accident
+	leaders int  // 3 and more are no accident
+	spaced  bool // spaces stand for them
 	number  bool
 }
 
@@ -212,6 +237,7 @@ func cutPageNumber(s string) (e entry, ok bool) {
 		default:
 			e.text = s[:end]
 			if spaces >= 4 && e.number {
+				e.spaced = e.leaders < 3
 				e.leaders = max(e.leaders, 3)
 			}
 			return e, e.leaders > 0 || spaces > 0 && e.number

@@ -1,5 +1,11 @@
 package parse
 
+import (
+	"slices"
+
+	"shinkyu/parse/source"
+)
+
 // findFurniture marks the lines that a page adds to the text.
 func (p *parser) findFurniture() {
 	p.furniture = map[int]aside{}
@@ -44,4 +50,27 @@ func (p *parser) findClosings() {
 			p.setAside(i, FurnitureClosing, "a closing, which ends the text")
 		}
 	}
+}
+
+// A cutOut is furniture on a line of text: the number beside it, the bars
+// between the cells of a table.
+type cutOut struct {
+	kind FurnitureKind
+	span source.Span
+}
+
+// addCutOuts puts the furniture that stood on lines of text among the rest, in
+// order.
+func (p *parser) addCutOuts() {
+	if len(p.cut) == 0 {
+		return
+	}
+	for _, c := range p.cut {
+		b := p.builder()
+		b.add(c.span)
+		p.doc.Furniture = append(p.doc.Furniture, Furniture{Kind: c.kind, Text: b.text(p.src)})
+	}
+	slices.SortStableFunc(p.doc.Furniture, func(a, b Furniture) int {
+		return a.Text.Span().Start - b.Text.Span().Start
+	})
 }

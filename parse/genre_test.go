@@ -62,6 +62,15 @@ func outline(d *parse.Document) string {
 			fmt.Fprintf(&b, "%s%s\n", pad, n.Text.String)
 		case *parse.Note:
 			fmt.Fprintf(&b, "%snote %s %s\n", pad, n.Marker.Text, n.Text.String)
+		case *parse.Table:
+			fmt.Fprintf(&b, "%stable %s\n", pad, n.Caption.String)
+			for _, row := range n.Rows {
+				b.WriteString(pad)
+				for _, c := range row {
+					b.WriteString(" | " + c.String)
+				}
+				b.WriteByte('\n')
+			}
 		}
 		return true
 	})

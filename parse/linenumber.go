@@ -1,8 +1,6 @@
 package parse
 
 import (
-	"slices"
-
 	"shinkyu/parse/reflow"
 	"shinkyu/parse/source"
 )
@@ -140,7 +138,7 @@ func (p *parser) cutNumbers(found []numbered) {
 			p.setAside(n.line, FurnitureLineNumber, "the number of a line")
 			continue
 		}
-		p.lineNumbers = append(p.lineNumbers, source.Span{Start: l.Span.Start, End: n.end})
+		p.cut = append(p.cut, cutOut{FurnitureLineNumber, source.Span{Start: l.Span.Start, End: n.end}})
 		l.CutHead(p.src.Text, n.end)
 		cut = append(cut, l)
 	}
@@ -173,20 +171,4 @@ func (p *parser) textEdge(cut []*reflow.Line, every bool) (edge float64, spaced 
 		}
 	}
 	return edge, every || in*10 >= len(p.lines)*7
-}
-
-// addLineNumbers puts the numbers that stood on lines of text among the
-// furniture, in order.
-func (p *parser) addLineNumbers() {
-	if len(p.lineNumbers) == 0 {
-		return
-	}
-	for _, sp := range p.lineNumbers {
-		b := p.builder()
-		b.add(sp)
-		p.doc.Furniture = append(p.doc.Furniture, Furniture{Kind: FurnitureLineNumber, Text: b.text(p.src)})
-	}
-	slices.SortStableFunc(p.doc.Furniture, func(a, b Furniture) int {
-		return a.Text.Span().Start - b.Text.Span().Start
-	})
 }

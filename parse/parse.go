@@ -16,7 +16,7 @@ func Parse(src *source.Source) *Document {
 	p.findFurniture()
 	p.findContents()
 	p.nameContents()
-	p.findTabTables()
+	p.findTextTables()
 	p.readFront()
 	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
 	p.leads = p.leadsTell()
@@ -51,8 +51,8 @@ type parser struct {
 	listed, entryGoesOn map[int]bool
 	listings            map[int]listing // by the line of the flow with the title
 	furniture           map[int]aside
-	// lineNumbers stand on lines of text.
-	lineNumbers []source.Span
+	cut                 []cutOut     // furniture that stands on lines of text
+	grids               map[int]grid // the tables of a plain text, by block
 
 	flow       *reflow.Flow
 	leads      bool // indents tell depth

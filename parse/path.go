@@ -12,7 +12,7 @@ func (p *parser) finish() {
 			p.doc.Furniture = append(p.doc.Furniture, Furniture{Kind: p.furniture[i].kind, Text: p.lineText(i)})
 		}
 	}
-	p.addLineNumbers()
+	p.addCutOuts()
 	paths := pathNamer{used: map[string]int{}}
 	paths.name(p.doc.Content, "")
 }

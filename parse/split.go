@@ -273,6 +273,9 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 	if !p.flow.Measure.Wrapped {
 		return p.flow.Unwrapped(i, open)
 	}
+	if b := &p.flow.Lines[i]; (b.First == '図' || b.First == '表') && b.Commas == 0 && !b.EndsSentence() && isCaptionSign(p.src.Slice(b.Span)) {
+		ev.Add(2.5, "it begins as captions do")
+	}
 	p.weighFit(o, i, &ev)
 	p.weighFirst(o, i, &ev)
 	return ev

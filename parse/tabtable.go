@@ -13,23 +13,15 @@ const (
 	leastColumns = 3
 )
 
-// byTabs is the reason of a table that tabs alone show.
-const byTabs = "tabs"
-
-// findTabTables makes blocks of the tables that a plain text sets with tabs:
-// lines in a row with the same number of tabs. Two columns are no evidence,
-// for a marker and a page number are set apart by tabs as well.
-func (p *parser) findTabTables() {
-	if len(p.src.Blocks) > 0 {
-		return
+// tabTable makes a table of lines in a row with the same number of tabs, and
+// gives the line after it. Two columns are no evidence, for a marker and a page
+// number are set apart by tabs as well.
+func (p *parser) tabTable(i int) (end int) {
+	end = p.tabTableEnd(i)
+	if end-i >= leastRows && !p.isTabbedList(i, end) {
+		p.addTabTable(i, end)
 	}
-	for i := 0; i < len(p.lines); {
-		end := p.tabTableEnd(i)
-		if end-i >= leastRows && !p.isTabbedList(i, end) {
-			p.addTabTable(i, end)
-		}
-		i = max(end, i+1)
-	}
+	return end
 }
 
 // rawLine is a line with the tabs at its ends.
@@ -67,12 +59,23 @@ func (p *parser) isTabbedList(from, end int) bool {
 			continue
 		}
 		first := strings.TrimSpace(cells[0])
-		m, _ := marker.Read(first)
-		if len(cells) < leastColumns || m.Len > 0 && m.Len == len(first) || isDigits(cells[len(cells)-1]) && m.Len > 0 {
+		if len(cells) < leastColumns || isMarker(first) || isDigits(cells[len(cells)-1]) && beginsMarked(first) {
 			marked++
 		}
 	}
 	return marked*2 > end-from
+}
+
+// isMarker reports whether a text is a marker and no more.
+func isMarker(s string) bool {
+	m, _ := marker.Read(s)
+	return m.Len > 0 && m.Len == len(s)
+}
+
+// beginsMarked reports whether a text begins with a marker.
+func beginsMarked(s string) bool {
+	m, _ := marker.Read(s)
+	return m.Len > 0
 }
 
 func isDigits(s string) bool {

@@ -123,7 +123,9 @@ func (p *parser) partVerdict(o *opening, i int) {
 		case note && j == pt.first:
 			p.verdicts[j] = verdict{LineNote, "it begins with the sign of a note"}
 		case j == pt.first && p.namesTable(o, i):
-			p.verdicts[j] = verdict{LineCaption, "it names the table below"}
+			p.verdicts[j] = verdict{LineCaption, "it names the table"}
+		case j == pt.first && pt.end == pt.first+1 && p.signsTable(o, i) && !p.flow.Lines[j].EndsSentence():
+			p.verdicts[j] = verdict{LineCaption, "it names a figure"}
 		}
 	}
 	if up := o.partOwner[i]; up != nil && up != o && p.verdicts[pt.first].role == LineParagraph {
@@ -144,8 +146,13 @@ func (p *parser) judge(i int, ev reflow.Evidence) {
 }
 
 func tableWhy(b *source.Block) string {
-	if b.Why == byTabs {
+	switch b.Why {
+	case byTabs:
 		return "tabs part it and the lines beside it into as many cells"
+	case byBars:
+		return "bars part it and the lines beside it into as many cells"
+	case bySpaces:
+		return "its cells stand in the columns of the lines beside it, apart by spaces"
 	}
 	return "the format calls it a table"
 }

@@ -136,8 +136,8 @@ func (p *parser) addPart(o *opening, i int) {
 	owner := p.owner(o, i)
 	o.partOwner[i] = owner
 	opener := i == 0 && o.choice != nil
-	if b := p.block(o.parts[i].first); b != nil && b.Kind == source.BlockTable && !opener {
-		p.addTable(o, owner, i, b)
+	if p.isTablePart(o, i) {
+		p.addTable(o, owner, i)
 		return
 	}
 	if !opener && p.addNote(o, owner, i) || p.namesTable(o, i) {
@@ -146,35 +146,6 @@ func (p *parser) addPart(o *opening, i int) {
 	if text := p.text(o, i); text.String != "" {
 		p.append(owner, &Paragraph{Text: text})
 	}
-}
-
-// namesTable reports whether part i is the caption of a table right below.
-func (p *parser) namesTable(o *opening, i int) bool {
-	if i+1 >= len(o.parts) || i == 0 && o.choice != nil {
-		return false
-	}
-	next := p.block(o.parts[i+1].first)
-	if next == nil || next.Kind != source.BlockTable {
-		return false
-	}
-	if b := p.block(o.parts[i].first); b != nil && b.Kind == source.BlockNote {
-		return false
-	} else if _, note := noteMarker(p.src.Slice(p.flow.Lines[o.parts[i].first].Span)); note {
-		return false
-	} else if b != nil && b.Caption {
-		return true
-	}
-	m, _ := marker.Read(p.src.Slice(p.flow.Lines[o.parts[i].first].Span))
-	return m.Marker.Kind == marker.TableSign || m.Marker.Kind == marker.Figure
-}
-
-func (p *parser) addTable(o, owner *opening, i int, b *source.Block) {
-	t := p.table(b)
-	if i > 0 && p.namesTable(o, i-1) {
-		t.Caption = p.text(o, i-1)
-		t.Extent.Start = t.Caption.Span().Start
-	}
-	p.append(owner, t)
 }
 
 // text joins the lines of a part, the marker of the opening left out.

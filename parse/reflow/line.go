@@ -24,6 +24,8 @@ type Line struct {
 	Close  int  // brackets closed that it did not open
 	Stops  int  // sentence ends inside it, before its last character
 	Commas int  // 、 that end a clause: behind hiragana, outside the brackets that it opens
+	Gaps   int  // white spaces right behind another one, inside it or at its end
+	Bars   int  // │ | ┃ ｜
 	Layout *source.Layout
 }
 
@@ -81,7 +83,7 @@ func measure(text string, sp source.Span) (Line, bool) {
 	i, end := sp.Start, sp.End
 	for i < end {
 		r, n := decode(text, i)
-		w := spaceWidth(r)
+		w := SpaceWidth(r)
 		if w < 0 {
 			break
 		}
@@ -112,7 +114,10 @@ func measure(text string, sp source.Span) (Line, bool) {
 			l.push(r)
 			continue
 		}
-		if w := spaceWidth(r); w >= 0 {
+		if w := SpaceWidth(r); w >= 0 {
+			if trail > 0 || r == '\t' {
+				l.Gaps++
+			}
 			trail += w
 			continue
 		}
@@ -158,6 +163,8 @@ func (l *Line) brackets(r rune) {
 	switch r {
 	case '（', '(', '「', '『', '【', '〔', '［', '[', '《', '〈':
 		l.Open++
+	case '|', '｜', '│', '┃':
+		l.Bars++
 	case '、', '，':
 		if l.Open == 0 && isHiragana(l.Prior) {
 			l.Commas++
@@ -194,8 +201,8 @@ func Em(r rune) float64 {
 	return 1
 }
 
-// spaceWidth is the width of white space, -1 of anything else.
-func spaceWidth(r rune) float64 {
+// SpaceWidth is the width of white space in em, -1 of anything else.
+func SpaceWidth(r rune) float64 {
 	switch r {
 	case ' ', '\u00a0', '\u2002', '\u2009', '\u202f':
 		return 0.5
