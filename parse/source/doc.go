@@ -12,6 +12,7 @@
 //	docx      Word files
 //	egov      法令標準XML of e-Gov
 //	pdf       PDF (PDFium in WebAssembly)
+//	ticking   lets a WebAssembly module be stopped
 //	flow      what html, markdown, docx and egov give: blocks in order
 //
 // A reader says what it knows and infers nothing: what a line of plain text

@@ -99,6 +99,7 @@ func TestHostilePDF(t *testing.T) {
 		{"page tree in a circle", tree.bytes(), small, ""},
 		{"stream bomb", newPDF(1, "").content("/Filter/FlateDecode", bomb).bytes(), small, ""},
 		{"form bomb", formBomb(20), small, ""},
+		{"form bomb, by time", formBomb(20), Options{MaxTime: 200 * time.Millisecond}, "reading the PDF takes longer than 200ms; raise it with --max-seconds"},
 		{"no time", sample, Options{MaxTime: time.Nanosecond}, "raise it with --max-seconds"},
 		{"nothing on it", newPDF(2, "").content("", nil).bytes(), small, "none of its pages shows anything"},
 		{"images only", newPDF(3, "").content("", []byte("q 9 0 0 9 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q")).bytes(), small, "pages 1 to 3 show images only; make a text layer with OCR first"},

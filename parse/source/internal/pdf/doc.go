@@ -4,8 +4,12 @@
 // needs no C compiler, and a hostile file can harm no more than the memory of
 // its own instance. What it gives are characters with boxes; the rest is here:
 //
-//	engine.go     PDFium, its memory limit, its cache of compiled code
-//	read.go       pages, side by side, with limits
+//	engine.go     PDFium as machine code; it looks at the clock as it runs
+//	cache.go      the cache of that code
+//	instance.go   a PDFium with memory of its own: calls into it
+//	memory_*.go   that memory; budget.go its limit
+//	document.go   a PDF open in an instance
+//	read.go       pages, side by side
 //	glyph.go      characters: box, size, weight
 //	rules.go      ruled lines
 //	writing.go    vertical writing is turned to run to the right

@@ -2,120 +2,137 @@ package pdf
 
 import (
 	"context"
-	"errors"
+	"crypto/rand"
+	"fmt"
 	"io"
-	"os"
-	"path/filepath"
+	"runtime"
 	"sync"
 	"time"
+	_ "unsafe" // for the link to the module
 
-	pdfium "github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/webassembly"
+	_ "github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/klippa-app/go-pdfium/webassembly/imports"
 	"github.com/tetratelabs/wazero"
 	"github.com/tetratelabs/wazero/api"
 	"github.com/tetratelabs/wazero/experimental"
+	"github.com/tetratelabs/wazero/imports/wasi_snapshot_preview1"
+
+	"shinkyu/parse/source/internal/ticking"
 )
 
-// The unit in which WebAssembly memory is limited, in bytes, and in such units:
-// what PDFium needs to start, what 32 bits can address, and the steps of the
-// limit, so that files of all sizes share a few engines.
-const (
-	wasmPage = 64 << 10
-	minPages = 512
-	maxPages = 65536
-	grain    = 1024
-)
+// pdfiumModule is PDFium as go-pdfium bundles it. That package keeps it to
+// itself; its own interface allocates memory in the module for every number
+// that it asks for, and can neither limit the memory of one instance nor stop
+// one, so its module is run here directly.
+//
+//go:linkname pdfiumModule github.com/klippa-app/go-pdfium/webassembly.pdfiumWasm
+var pdfiumModule []byte
 
-// engines are the compiled PDFium modules of this process, one for each limit
-// of memory: the limit belongs to the runtime. Nothing is loaded before the
-// first PDF.
-var engines = struct {
-	sync.Mutex
-	byLimit map[uint32]pdfium.Pool
-}{byLimit: map[uint32]pdfium.Pool{}}
+// The function that the loops of PDFium call, which the module imports to ask
+// whether it shall pause in rendering a page.
+const hookModule, hookName = "env", "IFSDK_PAUSE_NeedToPauseNow_CB"
 
-// engine gives the pool of PDFium instances whose memory is limited so.
-func engine(maxMemory int64) (pdfium.Pool, error) {
-	pages := uint32(min(max(maxMemory/wasmPage, minPages), maxPages))
-	pages = (pages + grain - 1) / grain * grain
-	engines.Lock()
-	defer engines.Unlock()
-	if p := engines.byLimit[pages]; p != nil {
-		return p, nil
+// ticksPerCall is how many turns of loops PDFium makes between two looks at the
+// clock: some tenths of a millisecond. While it makes them, the collector of
+// garbage waits.
+const ticksPerCall = 1 << 17
+
+// An engine is PDFium as machine code.
+type engine struct {
+	runtime wazero.Runtime
+	module  wazero.CompiledModule
+}
+
+// theEngine is loaded with the first PDF, not before.
+var theEngine = sync.OnceValues(newEngine)
+
+func newEngine() (*engine, error) {
+	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
+	module, err := ticking.Loops(pdfiumModule, hookModule, hookName)
+	if err != nil {
+		return nil, fmt.Errorf("PDFium: %w", err)
 	}
 	// The bundled PDFium throws C++ exceptions, so the exception-handling
-	// feature has to be asked for in a configuration of one's own.
+	// feature has to be asked for.
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
-		WithMemoryLimitPages(pages)
-	if cache := compilationCache(); cache != nil {
+		WithDebugInfoEnabled(false)
+	folder := cacheFolder()
+	cache := compilationCache(folder)
+	e, err := compile(ctx, config, cache, module)
+	if err != nil && cache != nil {
+		// A cache that cannot be written is no reason not to read.
+		e, err = compile(ctx, config, nil, module)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("PDFium: %w", err)
+	}
+	if cache != nil {
+		sealCache(folder)
+	}
+	return e, e.link(ctx)
+}
+
+// compile makes machine code of the module, or takes it from the cache.
+func compile(ctx context.Context, config wazero.RuntimeConfig, cache wazero.CompilationCache, module []byte) (*engine, error) {
+	defer noteWait(cache != nil)()
+	if cache != nil {
 		config = config.WithCompilationCache(cache)
 	}
-	p, err := webassembly.Init(webassembly.Config{
-		Context:       context.Background(),
-		MaxTotal:      64,
-		RuntimeConfig: config,
-		FSConfig:      wazero.NewFSConfig(), // no part of the disk
-		Stdout:        io.Discard,
-		Stderr:        io.Discard,
-	})
+	e := &engine{runtime: wazero.NewRuntimeWithConfig(ctx, config)}
+	var err error
+	if e.module, err = e.runtime.CompileModule(ctx, module); err != nil {
+		_ = e.runtime.Close(ctx)
+	}
+	return e, err
+}
+
+// link gives the module the functions that it imports.
+func (e *engine) link(ctx context.Context) error {
+	if _, err := wasi_snapshot_preview1.Instantiate(ctx, e.runtime); err != nil {
+		return err
+	}
+	b := e.runtime.NewHostModuleBuilder("env").NewFunctionBuilder().
+		WithFunc(func(uint32) {}).Export("emscripten_notify_memory_growth")
+	imports.NewFunctionExporter().ExportFunctions(b)
+	i32 := []api.ValueType{api.ValueTypeI32}
+	_, err := b.NewFunctionBuilder().WithGoFunction(api.GoFunc(tick), i32, i32).Export(hookName).Instantiate(ctx)
+	return err
+}
+
+type deadlineKey struct{}
+
+// tick is what PDFium calls from its loops: it stops the instance of which the
+// time is over.
+func tick(ctx context.Context, stack []uint64) {
+	if deadline, ok := ctx.Value(deadlineKey{}).(time.Time); ok && time.Now().After(deadline) {
+		panic(ErrTime)
+	}
+	stack[0] = ticksPerCall
+}
+
+// instantiate starts a PDFium with memory of its own.
+func (e *engine) instantiate(deadline time.Time, b *budget) (*instance, error) {
+	memory := &memory{budget: b}
+	ctx := context.WithValue(context.Background(), deadlineKey{}, deadline)
+	ctx = experimental.WithMemoryAllocator(ctx, memory)
+	mod, err := e.runtime.InstantiateModule(ctx, e.module, wazero.NewModuleConfig().
+		WithName("").WithStartFunctions("_initialize").
+		WithStdout(io.Discard).WithStderr(io.Discard).WithRandSource(rand.Reader).
+		WithFSConfig(wazero.NewFSConfig())) // no part of the disk
 	if err != nil {
 		return nil, err
 	}
-	engines.byLimit[pages] = p
-	return p, nil
-}
-
-// cacheFolder is where the compiled module is kept: in the folder shinkyu of
-// the user's cache folder, or in the one that SHINKYU_CACHE names. It is empty
-// where the user has none or SHINKYU_CACHE is "off".
-func cacheFolder() string {
-	folder := os.Getenv("SHINKYU_CACHE")
-	if folder == "" {
-		base, err := os.UserCacheDir()
-		if err != nil {
-			return ""
+	inst := &instance{ctx: ctx, mod: mod, mem: mod.Memory()}
+	for f := range functions {
+		if inst.fns[f] = mod.ExportedFunction(functions[f]); inst.fns[f] == nil {
+			inst.close()
+			return nil, fmt.Errorf("PDFium has no function %s", functions[f])
 		}
-		folder = filepath.Join(base, "shinkyu")
 	}
-	if folder == "off" {
-		return ""
-	}
-	return filepath.Join(folder, "pdfium")
-}
-
-// compilationCache keeps the compiled module, so that only the first start
-// takes seconds. Without a folder for it there is none.
-func compilationCache() wazero.CompilationCache {
-	dir := cacheFolder()
-	if dir == "" || os.MkdirAll(dir, 0o700) != nil {
-		return nil
-	}
-	cache, err := wazero.NewCompilationCacheWithDir(dir)
-	if err != nil {
-		return nil
-	}
-	return cache
-}
-
-// instanceWait is how long a free place in the pool is waited for.
-const instanceWait = time.Minute
-
-// instance starts a PDFium with memory of its own.
-func instance(maxMemory int64) (inst pdfium.Pdfium, err error) {
-	defer recoverAs(&err)
-	pool, err := engine(maxMemory)
-	if err != nil {
+	if err := inst.init(); err != nil {
+		inst.close()
 		return nil, err
 	}
-	return pool.GetInstance(instanceWait)
+	return inst, nil
 }
-
-// recoverAs makes an error of a panic below: a trap in the module.
-func recoverAs(err *error) {
-	if p := recover(); p != nil {
-		*err = errCrash
-	}
-}
-
-var errCrash = errors.New("PDFium stopped on it")

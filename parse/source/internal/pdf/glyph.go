@@ -3,10 +3,6 @@ package pdf
 import (
 	"math"
 	"strings"
-
-	pdfium "github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/references"
-	"github.com/klippa-app/go-pdfium/requests"
 )
 
 // A glyph is a character on a page. Coordinates are points, x to the right and
@@ -36,31 +32,16 @@ type page struct {
 
 type box struct{ x0, y0, x1, y1 float64 }
 
-// readPage reads one page, by 0-based index.
-func readPage(inst pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) (p *page, err error) {
-	loaded, err := inst.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index})
-	if err != nil {
-		return nil, err
-	}
-	ref := requests.Page{ByReference: &loaded.Page}
-	defer func() { _, _ = inst.FPDF_ClosePage(&requests.FPDF_ClosePage{Page: loaded.Page}) }()
-	t, err := turnOf(inst, ref)
-	if err != nil {
-		return nil, err
-	}
-	p = &page{width: t.width, height: t.height}
-	if p.glyphs, err = readGlyphs(inst, ref, t); err != nil {
-		return nil, err
-	}
-	objects, err := inst.FPDFPage_CountObjects(&requests.FPDFPage_CountObjects{Page: ref})
-	if err != nil {
-		return nil, err
-	}
-	p.drawn = objects.Count > 0
+// readPage reads the page that is loaded.
+func (d *document) readPage(ref uint64) *page {
+	t := d.turnOf(ref)
+	p := &page{width: t.width, height: t.height, glyphs: d.readGlyphs(ref, t)}
+	objects := d.count(fnCountObjects, ref)
+	p.drawn = objects > 0
 	if len(p.glyphs) > 0 {
-		p.rules = readRules(inst, ref, objects.Count, t)
+		p.rules = d.readRules(ref, objects, t)
 	}
-	return p, nil
+	return p
 }
 
 // A turn brings a point of the page's user space to where the page shows it.
@@ -70,21 +51,15 @@ type turn struct {
 	width, height float64
 }
 
-func turnOf(inst pdfium.Pdfium, ref requests.Page) (turn, error) {
-	b, err := inst.FPDF_GetPageBoundingBox(&requests.FPDF_GetPageBoundingBox{Page: ref})
-	if err != nil {
-		return turn{}, err
-	}
-	r, err := inst.FPDFPage_GetRotation(&requests.FPDFPage_GetRotation{Page: ref})
-	if err != nil {
-		return turn{}, err
-	}
-	t := turn{box: box{float64(b.Rect.Left), float64(b.Rect.Bottom), float64(b.Rect.Right), float64(b.Rect.Top)}, quarter: int(r.PageRotation) & 3}
+func (d *document) turnOf(ref uint64) turn {
+	d.call(fnPageBox, ref, d.at(0)) // left, top, right, bottom
+	b := d.floats(4)
+	t := turn{box: box{b[0], b[3], b[2], b[1]}, quarter: d.count(fnRotation, ref) & 3}
 	t.width, t.height = t.box.x1-t.box.x0, t.box.y1-t.box.y0
 	if t.quarter%2 == 1 {
 		t.width, t.height = t.height, t.width
 	}
-	return t, nil
+	return t
 }
 
 func (t turn) point(x, y float64) (float64, float64) {
@@ -119,98 +94,83 @@ func (t turn) rect(x0, y0, x1, y1 float64) box {
 	return box{min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)}
 }
 
-func readGlyphs(inst pdfium.Pdfium, ref requests.Page, t turn) ([]glyph, error) {
-	text, err := inst.FPDFText_LoadPage(&requests.FPDFText_LoadPage{Page: ref})
-	if err != nil {
-		return nil, nil // a page without a text layer
+func (d *document) readGlyphs(ref uint64, t turn) []glyph {
+	text := d.call(fnLoadText, ref)
+	if text == 0 {
+		return nil // a page without a text layer
 	}
-	defer func() {
-		_, _ = inst.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: text.TextPage})
-	}()
-	n, err := inst.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: text.TextPage})
-	if err != nil {
-		return nil, err
-	}
-	r := glyphReader{inst: inst, text: text.TextPage, turn: t}
-	out := make([]glyph, 0, n.Count)
-	for i := range n.Count {
-		g, ok, err := r.read(i)
-		if err != nil {
-			return nil, err
-		}
-		if ok {
+	n := d.count(fnCountChars, text)
+	r := glyphReader{document: d, text: text, turn: t}
+	out := make([]glyph, 0, n)
+	for i := range n {
+		if g, ok := r.read(uint64(i)); ok && d.err == nil {
 			out = append(out, g)
 		}
 	}
-	return out, nil
+	d.call(fnCloseText, text)
+	return out
 }
 
 // A glyphReader reads the characters of a page one by one. What a run of them
 // shares is asked for once.
 type glyphReader struct {
-	inst pdfium.Pdfium
-	text references.FPDF_TEXTPAGE
+	*document
+	text uint64
 	turn turn
 
 	font, scale, base float64 // of the run
 	bold, upright     bool    // upright: it runs to the right as the page is shown
 	wide              bool
 	face              string
+	faceBold          bool // by its name
 	high              rune // the first half of a surrogate pair
 	lead              rune // a space that waits for its next character
 }
 
-func (r *glyphReader) read(i int) (g glyph, ok bool, err error) {
-	u, err := r.inst.FPDFText_GetUnicode(&requests.FPDFText_GetUnicode{TextPage: r.text, Index: i})
-	if err != nil {
-		return g, false, err
-	}
-	g.r = rune(uint32(u.Unicode))
+func (r *glyphReader) read(i uint64) (g glyph, ok bool) {
+	g.r = rune(uint32(r.call(fnUnicode, r.text, i)))
 	if g.r, ok = r.pair(g.r); !ok || !visible(g.r) {
-		return g, false, nil
+		return g, false
 	}
 	if g.r == ' ' || g.r == '　' || g.r == 0xA0 {
 		if !r.generated(i) {
 			r.lead = g.r
 		}
-		return g, false, nil
+		return g, false
 	}
-	o, err := r.inst.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: r.text, Index: i})
-	if err != nil {
-		return g, false, nil
+	if !r.is(fnOrigin, r.text, i, r.at(0), r.at(1)) {
+		return g, false
 	}
-	size, err := r.inst.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: r.text, Index: i})
-	if err != nil {
-		return g, false, err
-	}
-	if size.FontSize != r.font || math.Abs(o.Y-r.base) > 0.05 || wide(g.r) != r.wide {
-		r.font, r.base, r.wide = size.FontSize, o.Y, wide(g.r)
+	x, y := r.double(0), r.double(1)
+	size := math.Float64frombits(r.call(fnFontSize, r.text, i))
+	if size != r.font || math.Abs(y-r.base) > 0.05 || wide(g.r) != r.wide {
+		r.font, r.base, r.wide = size, y, wide(g.r)
 		r.newRun(i)
 	}
 	g.size, g.bold, g.face = r.font*r.scale, r.bold, r.face
-	if !r.place(&g, i, o.X, o.Y) {
-		return g, false, nil // made up by PDFium: a line end
+	if !r.place(&g, i, x, y) {
+		return g, false // made up by PDFium: a line end
 	}
 	g.lead, r.lead = r.lead, 0
-	return g, true, nil
+	return g, true
 }
 
 // place sets the box of a character. PDFium's own is that of the font, or, for
 // fonts that have none, that of the ink, which for 、 and 一 says little of the
 // line. So an upright character gets the box of its em, from its origin; only
 // its width is asked for where it is not a square.
-func (r *glyphReader) place(g *glyph, i int, x, y float64) bool {
+func (r *glyphReader) place(g *glyph, i uint64, x, y float64) bool {
 	x, y = r.turn.point(x, y)
 	g.base, g.y0, g.y1 = y, y-descent*g.size, y+(1-descent)*g.size
 	g.x0, g.x1 = x, x+g.size
 	if r.upright && wide(g.r) && g.size >= 0.5 {
 		return true
 	}
-	b, err := r.inst.FPDFText_GetLooseCharBox(&requests.FPDFText_GetLooseCharBox{TextPage: r.text, Index: i})
-	if err != nil {
+	if !r.is(fnLooseBox, r.text, i, r.at(0)) {
 		return false
 	}
-	ink := r.turn.rect(float64(b.Rect.Left), float64(b.Rect.Bottom), float64(b.Rect.Right), float64(b.Rect.Top))
+	b := r.floats(4) // left, top, right, bottom
+	ink := r.turn.rect(b[0], b[3], b[2], b[1])
 	if r.upright && g.size >= 0.5 {
 		g.x1 = max(ink.x1, x)
 		return true
@@ -226,24 +186,27 @@ const descent = 0.12
 
 // generated is true of a space that the file does not have: PDFium puts one
 // into every gap, that between Japanese and Latin letters too.
-func (r *glyphReader) generated(i int) bool {
-	g, err := r.inst.FPDFText_IsGenerated(&requests.FPDFText_IsGenerated{TextPage: r.text, Index: i})
-	return err != nil || g.IsGenerated
+func (r *glyphReader) generated(i uint64) bool {
+	return int32(r.call(fnGenerated, r.text, i)) != 0
 }
 
 // newRun asks for the scale and the weight of the font.
-func (r *glyphReader) newRun(i int) {
+func (r *glyphReader) newRun(i uint64) {
 	r.scale, r.bold, r.upright = 1, false, true
-	if m, err := r.inst.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: r.text, Index: i}); err == nil {
-		r.scale = math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
-		dx, dy := r.turn.direction(float64(m.Matrix.A), float64(m.Matrix.B))
+	if r.is(fnCharMatrix, r.text, i, r.at(0)) {
+		m := r.floats(4) // a b c d
+		r.scale = math.Hypot(m[2], m[3])
+		dx, dy := r.turn.direction(m[0], m[1])
 		r.upright = dx > math.Abs(dy)
 	}
-	if info, err := r.inst.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: r.text, Index: i}); err == nil {
-		r.face, r.bold = info.FontName, boldName(info.FontName)
+	// The length counts the 0 at the end; flags would be the last argument.
+	if n := r.count(fnFontInfo, r.text, i, r.at(0), scratchSize, 0); 0 < n && n <= scratchSize {
+		if name := r.instance.text(n - 1); name != r.face {
+			r.face, r.faceBold = name, boldName(name)
+		}
+		r.bold = r.faceBold
 	}
-	weight, err := r.inst.FPDFText_GetFontWeight(&requests.FPDFText_GetFontWeight{TextPage: r.text, Index: i})
-	if err == nil && weight.FontWeight >= 600 {
+	if int32(r.call(fnFontWeight, r.text, i)) >= 600 {
 		r.bold = true
 	}
 }

@@ -1,12 +1,5 @@
 package pdf
 
-import (
-	pdfium "github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/enums"
-	"github.com/klippa-app/go-pdfium/references"
-	"github.com/klippa-app/go-pdfium/requests"
-)
-
 // A rule is a thin line: horizontal where it is wider than high.
 type rule struct{ x0, y0, x1, y1 float64 }
 
@@ -18,77 +11,68 @@ const (
 	maxSegments  = 400   // of a path
 )
 
+// The kinds of page objects and of path segments that are told apart
+// (fpdf_edit.h).
+const (
+	pathObject  = 2
+	lineSegment = 0
+	moveSegment = 2
+)
+
 // readRules gives the rules of a page: strokes, thin filled boxes, and the
 // sides of boxes.
-func readRules(inst pdfium.Pdfium, ref requests.Page, count int, t turn) []rule {
+func (d *document) readRules(ref uint64, count int, t turn) []rule {
 	var out []rule
 	for i := range min(count, maxObjects) {
-		o, err := inst.FPDFPage_GetObject(&requests.FPDFPage_GetObject{Page: ref, Index: i})
-		if err != nil {
-			continue
+		o := d.call(fnObject, ref, uint64(i))
+		if o != 0 && d.call(fnObjectType, o) == pathObject {
+			out = append(out, d.pathRules(o, t)...)
 		}
-		kind, err := inst.FPDFPageObj_GetType(&requests.FPDFPageObj_GetType{PageObject: o.PageObject})
-		if err != nil || kind.Type != enums.FPDF_PAGEOBJ_PATH {
-			continue
-		}
-		out = append(out, pathRules(inst, o.PageObject, t)...)
 	}
 	return out
 }
 
-func pathRules(inst pdfium.Pdfium, obj references.FPDF_PAGEOBJECT, t turn) []rule {
-	b, err := inst.FPDFPageObj_GetBounds(&requests.FPDFPageObj_GetBounds{PageObject: obj})
-	if err != nil {
+func (d *document) pathRules(path uint64, t turn) []rule {
+	if !d.is(fnBounds, path, d.at(0), d.at(1), d.at(2), d.at(3)) { // left, bottom, right, top
 		return nil
 	}
-	r := rule(t.rect(float64(b.Left), float64(b.Bottom), float64(b.Right), float64(b.Top)))
+	r := rule(t.rect(d.float(0), d.float(2), d.float(4), d.float(6)))
 	w, h := r.x1-r.x0, r.y1-r.y0
 	switch {
 	case min(w, h) <= maxRuleWidth && max(w, h) >= 2*maxRuleWidth:
 		return []rule{r}
 	case w <= maxRuleWidth || h <= maxRuleWidth:
 		return nil
-	}
-	mode, err := inst.FPDFPath_GetDrawMode(&requests.FPDFPath_GetDrawMode{PageObject: obj})
-	if err != nil || !mode.Stroke {
+	case !d.is(fnDrawMode, path, d.at(0), d.at(1)) || d.integer(2) == 0: // fill mode, stroke
 		return nil // an area of colour
 	}
-	return segmentRules(inst, obj, t)
+	return d.segmentRules(path, t)
 }
 
 // segmentRules gives the straight sides of a path, which draws a box or a grid.
-func segmentRules(inst pdfium.Pdfium, obj references.FPDF_PAGEOBJECT, t turn) []rule {
-	n, err := inst.FPDFPath_CountSegments(&requests.FPDFPath_CountSegments{PageObject: obj})
-	if err != nil || n.Count > maxSegments {
+func (d *document) segmentRules(path uint64, t turn) []rule {
+	n := d.count(fnCountSegments, path)
+	if n > maxSegments || !d.is(fnObjectMatrix, path, d.at(0)) {
 		return nil
 	}
-	m, err := inst.FPDFPageObj_GetMatrix(&requests.FPDFPageObj_GetMatrix{PageObject: obj})
-	if err != nil {
-		return nil
-	}
+	m := d.floats(6)
 	var out []rule
 	var lastX, lastY, firstX, firstY float64
-	for i := range n.Count {
-		seg, err := inst.FPDFPath_GetPathSegment(&requests.FPDFPath_GetPathSegment{PageObject: obj, Index: i})
-		if err != nil {
-			return out
+	for i := range n {
+		seg := d.call(fnSegment, path, uint64(i))
+		kind := d.call(fnSegmentType, seg)
+		if kind != lineSegment && kind != moveSegment || !d.is(fnSegmentPoint, seg, d.at(0), d.at(1)) {
+			return out // a curve
 		}
-		kind, err1 := inst.FPDFPathSegment_GetType(&requests.FPDFPathSegment_GetType{PathSegment: seg.PathSegment})
-		pt, err2 := inst.FPDFPathSegment_GetPoint(&requests.FPDFPathSegment_GetPoint{PathSegment: seg.PathSegment})
-		closed, err3 := inst.FPDFPathSegment_GetClose(&requests.FPDFPathSegment_GetClose{PathSegment: seg.PathSegment})
-		if err1 != nil || err2 != nil || err3 != nil || kind.Type == enums.FPDF_SEGMENT_BEZIERTO {
-			return out
-		}
-		a, b, c, d := float64(m.Matrix.A), float64(m.Matrix.B), float64(m.Matrix.C), float64(m.Matrix.D)
-		px, py := float64(pt.X), float64(pt.Y)
-		x, y := t.point(a*px+c*py+float64(m.Matrix.E), b*px+d*py+float64(m.Matrix.F))
-		if kind.Type == enums.FPDF_SEGMENT_MOVETO {
+		px, py := d.float(0), d.float(2)
+		x, y := t.point(m[0]*px+m[2]*py+m[4], m[1]*px+m[3]*py+m[5])
+		if kind == moveSegment {
 			firstX, firstY = x, y
 		} else {
 			out = appendRule(out, lastX, lastY, x, y)
 		}
 		lastX, lastY = x, y
-		if closed.IsClose {
+		if d.is(fnSegmentClose, seg) {
 			out = appendRule(out, lastX, lastY, firstX, firstY)
 			lastX, lastY = firstX, firstY
 		}
