@@ -41,6 +41,7 @@ type reader struct {
 	marks   []bool // words right behind the brackets of another definition
 	moved   bool   // some modifier was taken
 	led     bool   // what leads in to the title stands right before i
+	local   bool   // the title of an ordinance of a local body; see phrase_local.go
 }
 
 // phraseStart gives the index of the first word of the phrase that ends with
@@ -72,6 +73,9 @@ func markedStart(ws []word, g genre, marks []bool) int {
 	}
 	if g != ofPhrase && r.i == r.verb {
 		r.i = r.before // 所管する: a clause of its verb alone is no part of a title
+		for r.i < len(ws)-1 && ws[r.i].class == cAdjunct && ws[r.i].Sub == "非自立" { // nor やすい behind it
+			r.i++
+		}
 	}
 	return r.trim()
 }

@@ -19,7 +19,7 @@ func (r *reader) stepCase() bool {
 		}
 		r.subject = true
 	}
-	if r.take(j) {
+	if r.take(j) || r.local && j > 1 && r.ws[j-1].Surface == "も" && r.ws[j-2].Sub == "代名詞" && r.take(j-1) { // 誰もが
 		r.argued = true
 		return true
 	}
@@ -102,11 +102,14 @@ func (r *reader) stepAdjunct() bool {
 		for k > 1 && r.ws[k-1].Surface == "かつ" && nounRun(r.ws, k-1) < k-1 { // 総合的かつ計画的な
 			k = nounRun(r.ws, k-1)
 		}
+		if r.local {
+			k = r.localAdjunct(k)
+		}
 		r.i = k
 		r.clause = r.clause || r.genre == ofPhrase
 		return true
 	}
-	if r.genre == ofLaw && !r.moved {
+	if r.genre == ofLaw && !r.moved && (!r.local || r.ws[j].Base == "新しい") {
 		return false
 	}
 	r.i = j

@@ -18,7 +18,8 @@ func (r *reader) head() bool {
 	}
 	r.i = k
 	h := text(r.ws, k, n)
-	r.long = r.long || r.genre != ofLaw || isGenericHead(h)
+	r.local = r.genre == ofLaw && isLocalHead(h)
+	r.long = r.long || r.genre != ofLaw || isGenericHead(h) || r.local
 	if strings.HasSuffix(h, "条約") || strings.HasSuffix(h, "協定") || strings.HasSuffix(h, "議定書") {
 		r.long = true // 日本国とアメリカ合衆国との間の…条約
 	}

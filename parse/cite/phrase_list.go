@@ -21,7 +21,7 @@ func (r *reader) stepConjunction() bool {
 		r.i = k
 		return true
 	}
-	if endsLawTitle(left) || left == "法律" && r.ws[j].class == cComma || isDocument(left) || r.ws[j-1].Sub == "副詞可能" && r.ws[j].class == cComma {
+	if endsLawTitle(left) || left == "法律" && r.ws[j].class == cComma || isDocument(left) && !r.local || r.ws[j].class == cComma && r.adverbial(k, j) {
 		return false
 	}
 	ok := false
@@ -29,7 +29,7 @@ func (r *reader) stepConjunction() bool {
 	case cAnd:
 		ok = r.joinsAnd(k, j)
 	case cOr:
-		ok = r.long && !isActor(left) && !strings.HasSuffix(left, "者") && (r.clause && r.moved || r.alike(k, j))
+		ok = r.long && !isActor(left) && !strings.HasSuffix(left, "者") && (r.clause && r.moved || r.alike(k, j) || r.moved && r.parallel(k, j, true) || r.local && r.ws[j].Surface == "その他")
 	case cComma:
 		ok = r.long && !isActor(left) && !isBody(left) && r.joinsComma(k, j)
 	}
@@ -37,6 +37,13 @@ func (r *reader) stepConjunction() bool {
 		r.i = k
 	}
 	return ok
+}
+
+// adverbial reports whether the noun run ws[k:j] before a comma says when
+// (当分の間、, 平成十年四月、) and begins no list. 勤務時間 does not: an action before
+// the word makes a thing of it.
+func (r *reader) adverbial(k, j int) bool {
+	return r.ws[j-1].Sub == "副詞可能" && !(j-k > 1 && r.ws[j-2].Sub == "サ変接続")
 }
 
 // joinsAnd decides on 及び. In a title with modifiers (の規制及び業務の適正化…に

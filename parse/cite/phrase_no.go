@@ -23,6 +23,9 @@ func (r *reader) foreign(k, j int) bool {
 		return j-k == 1 && r.ws[k].Sub == "副詞可能" && j < len(r.ws) && r.ws[j].class == cNo && isTemporal(r.ws[k].Surface)
 	}
 	s := text(r.ws, k, j)
+	if r.local && r.localNoun(s, k, j) {
+		return false
+	}
 	if endsPinpoint(s) && !r.inTreaty(s, j) || j < len(r.ws) && r.ws[j].class == cNo && endsDate(r.ws[k:j]) {
 		return true
 	}
@@ -91,7 +94,7 @@ func (r *reader) stepNo() bool {
 	}
 	switch r.ws[j-1].class {
 	case cNoun:
-		if r.genre != ofPhrase && r.owner(j) {
+		if r.genre != ofPhrase && r.owner(j) || r.local && r.localOwner(j) {
 			return false
 		}
 		r.argued = r.argued || r.clause // 行政機関の保有する

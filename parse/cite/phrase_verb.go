@@ -56,7 +56,7 @@ func (r *reader) stepVerb() bool {
 		if isEnacted(r.ws[k:j]) {
 			return false
 		}
-		if outerVerbs[verbBase(r.ws[k:j])] && !r.underTreaty(k) && !(r.bareHead() && !r.moved && !r.beforeTitle(k)) {
+		if outerVerbs[verbBase(r.ws[k:j])] && !r.underTreaty(k) && !(r.bareHead() && !r.moved && !r.beforeTitle(k)) && !(r.local && r.localVerb(k, j)) {
 			return false
 		}
 		if !isAttributive(r.ws[j-1]) && !r.clause {

@@ -149,3 +149,33 @@ func TestPolicies(t *testing.T) {
 		}
 	}
 }
+
+// TestOrdinances has the titles of ordinances, which are named more freely than
+// laws, behind what sentences begin with, and compounds behind what belongs to
+// the sentence.
+func TestOrdinances(t *testing.T) {
+	free := []string{
+		"特別職の職員で非常勤のものの報酬及び費用弁償に関する条例", "職員の勤務時間、休暇等に関する条例",
+		"議会の議決に付すべき契約及び財産の取得又は処分に関する条例", "議会の議員その他非常勤の職員の公務災害補償等に関する条例",
+		"子ども・子育て支援法に基づく過料に関する条例", "長期継続契約を締結することができる契約を定める条例",
+		"みんなでつくる協働のまちづくり条例", "誰もが暮らしやすい福祉のまちづくり条例", "犯罪のない安全で安心なまちづくり条例",
+		"ふるさとを応援する寄附条例", "土砂等による土地の埋立て等の規制に関する条例", "学校職員の給与に関する条例施行規則",
+	}
+	compound := []string{"手数料条例", "環境基本条例", "職員倫理条例", "火災予防条例"}
+	check := func(lead, title string) {
+		ix := findText(t, lead+title+"（平成12年条例第9号）による。")
+		if n := len(ix.Works); n == 0 || ix.Works[n-1].Title != title {
+			t.Errorf("%s%s: %+v", lead, title, ix.Works)
+		}
+	}
+	for _, title := range append(free, compound...) {
+		for _, lead := range []string{"", "この場合において、", "町長は、", "当該職員については、", "地方自治法（昭和22年法律第67号）及び"} {
+			check(lead, title)
+		}
+	}
+	for _, title := range compound {
+		for _, lead := range []string{"鎌倉市の", "本市が定める", "別に定める", "改正後の", "関係する", "改正された", "前述の", "県の", "議会が可決した"} {
+			check(lead, title)
+		}
+	}
+}

@@ -258,6 +258,10 @@ func mergeRelative(ws []word) []word {
 func nominal(ws []word) []word {
 	for k := 0; k+1 < len(ws); k++ {
 		w, next := &ws[k], &ws[k+1]
+		if w.Surface == "て" && next.Surface == "等" && k > 0 && isKanji(ws[k-1].Surface) { // 埋立て等
+			ws[k-1].class, w.class = cNoun, cNoun
+			continue
+		}
 		if w.class != cVerb || w.POS != "動詞" || w.Surface == w.Base || w.Base == "する" || k > 0 && ws[k-1].class == cVerb {
 			continue
 		}
