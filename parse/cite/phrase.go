@@ -72,8 +72,10 @@ func markedStart(ws []word, g genre, marks []bool) int {
 		r.moved = true
 	}
 	if g != ofPhrase && r.i == r.verb {
-		r.i = r.before                                                             // 所管する: a clause of its verb alone is no part of a title
-		for r.i < len(ws)-1 && ws[r.i].class == cAdjunct && ws[r.i].Sub == "非自立" { // nor やすい behind it
+		// 所管する: a clause of its verb alone is no part of a title, nor is やすい
+		// behind the verb.
+		r.i = r.before
+		for r.i < len(ws)-1 && ws[r.i].class == cAdjunct && ws[r.i].Sub == "非自立" {
 			r.i++
 		}
 	}

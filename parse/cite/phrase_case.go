@@ -39,7 +39,7 @@ func (r *reader) stepCase() bool {
 // 厚生労働大臣が, 平成15年5月に.
 func (r *reader) outerCase(j int) bool {
 	switch r.ws[j].Surface {
-	case "に対し", "に関し", "において", "にて":
+	case "に対し", "において", "にて":
 		return true
 	case "が":
 		k := nounRun(r.ws, j)
@@ -117,9 +117,12 @@ func (r *reader) stepAdjunct() bool {
 	return true
 }
 
-// stepPointer takes この, その, 当該 into a phrase of running text.
+// stepPointer takes この, その, 当該 into a phrase of running text, and into a
+// title what points back in it: 指定及びその解除.
 func (r *reader) stepPointer() bool {
-	if r.genre != ofPhrase {
+	j := r.i - 1
+	back := r.moved && r.ws[j].Surface == "その" && j > 1 && (r.ws[j-1].class == cAnd || r.ws[j-1].class == cOr) && r.ws[j-2].class == cNoun
+	if r.genre != ofPhrase && !back {
 		return false
 	}
 	r.i--

@@ -121,7 +121,7 @@ func (r *reader) owner(j int) bool {
 	s := text(r.ws, k, j)
 	switch s {
 	case "国":
-		return r.genre == ofPlan
+		return r.genre == ofPlan && !strings.HasPrefix(text(r.ws, r.i, len(r.ws)), "行政機関")
 	case "政府", "我が国", "わが国", "当省", "同省", "各省", "各府省", "各省庁", "府省", "自治体", "当社", "同社", "本市", "当市", "県", "市", "都", "町", "村", "区":
 		return r.genre == ofPlan || k == 0 || r.ws[k-1].class == cOther
 	}
