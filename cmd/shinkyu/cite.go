@@ -64,32 +64,43 @@ func runCite(a *app, opt *CiteOptions, names []string) error {
 	if len(names) == 0 {
 		return a.citeCorpus(opt)
 	}
-	docs, err := a.readDocuments(names, &opt.InputOptions)
+	all, err := eachDocument(a, names, &opt.InputOptions, func(d *parse.Document) (cited, error) {
+		x, err := cite.Find(d, find)
+		c := cited{name: d.Source.Name, index: x}
+		if opt.Context >= 0 {
+			c.sentence = cite.Contexts(d, opt.Context)
+		}
+		return c, err
+	})
 	if err != nil {
 		return err
 	}
-	indexes := make([]*cite.Index, len(docs))
-	for i, d := range docs {
-		if indexes[i], err = cite.Find(d, find); err != nil {
-			return err
-		}
-	}
-	result, err := citations(a, opt, docs, cite.Merge(indexes...))
+	result, err := citations(a, opt, all)
 	if err != nil {
 		return err
 	}
 	return a.emit(&opt.OutputOptions, result, append(slices.Clone(names), opt.Laws, opt.DB))
 }
 
-func citations(a *app, opt *CiteOptions, docs []*parse.Document, x *cite.Index) ([]byte, error) {
+// cited is what a document cites. The document itself is kept only where its
+// sentences are to be shown.
+type cited struct {
+	name     string
+	index    *cite.Index
+	sentence func(cite.Place) string // nil where none is shown
+}
+
+func citations(a *app, opt *CiteOptions, all []cited) ([]byte, error) {
 	show := citerender.Options{Lang: a.Lang, BOM: opt.BOM}
-	for _, d := range docs {
-		show.Docs = append(show.Docs, d.Source.Name)
+	indexes := make([]*cite.Index, len(all))
+	for i, c := range all {
+		show.Docs = append(show.Docs, c.name)
+		indexes[i] = c.index
 	}
 	if opt.Context >= 0 {
-		show.Sentences = contexts(docs, opt.Context)
+		show.Sentences = contexts(all)
 	}
-	return renderCitations(opt, x, show)
+	return renderCitations(opt, cite.Merge(indexes...), show)
 }
 
 func renderCitations(opt *CiteOptions, x *cite.Index, show citerender.Options) ([]byte, error) {
@@ -111,10 +122,10 @@ func renderCitations(opt *CiteOptions, x *cite.Index, show citerender.Options) (
 }
 
 // contexts gives the sentences around a place of any of the documents.
-func contexts(docs []*parse.Document, n int) func(cite.Place) string {
-	of := make(map[string]func(cite.Place) string, len(docs))
-	for _, d := range docs {
-		of[d.Source.Name] = cite.Contexts(d, n)
+func contexts(all []cited) func(cite.Place) string {
+	of := make(map[string]func(cite.Place) string, len(all))
+	for _, c := range all {
+		of[c.name] = c.sentence
 	}
 	return func(p cite.Place) string { return of[p.Doc](p) }
 }

@@ -5,7 +5,6 @@ import (
 
 	"shinkyu/corpus"
 	"shinkyu/corpus/store"
-	"shinkyu/parse"
 	"shinkyu/parse/cite"
 	citerender "shinkyu/parse/cite/render"
 	"shinkyu/parse/source"
@@ -17,19 +16,18 @@ func isStored(name string) bool {
 	return ok
 }
 
-// readStored reads a document of a corpus from the bytes that are stored. It
-// is named as it was when it was added.
-func (a *app) readStored(id, db string, so source.Options) (doc *parse.Document, err error) {
+// readStored gives the bytes of a document of a corpus as they are stored, and
+// the name and options that it was added with.
+func (a *app) readStored(id, db string, so source.Options) (name string, data []byte, with source.Options, err error) {
 	ctx := context.Background()
 	err = a.withCorpus(ctx, &CorpusOptions{DB: db}, corpus.Read, "", func(c *corpus.Corpus) error {
 		stored, err := c.Stored(ctx, id, so)
-		if err != nil {
-			return err
+		if err == nil {
+			name, data, with = stored.Name, stored.Bytes, stored.Source
 		}
-		doc, err = a.parseDocument(stored.Name, stored.Bytes, stored.Source)
 		return err
 	})
-	return doc, err
+	return name, data, with, err
 }
 
 // citeCorpus shows what all documents of a corpus cite.

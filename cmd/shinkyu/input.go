@@ -6,7 +6,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -77,33 +76,40 @@ func (o *InputOptions) source() (source.Options, error) {
 // readDocument reads and parses one input and warns of what its reader could
 // not use.
 func (a *app) readDocument(name string, opt *InputOptions) (*parse.Document, error) {
-	so, err := opt.source()
-	if err != nil {
-		return nil, err
+	doc, warnings, err := a.parseInput(name, opt)
+	for _, w := range warnings {
+		fmt.Fprint(a.stderr, w)
 	}
-	if opt.DB != "" && isStored(name) {
-		return a.readStored(name, opt.DB, so)
-	}
-	data, err := a.readInput(name, so.MaxBytes)
-	if err != nil {
-		return nil, err
-	}
-	return a.parseDocument(name, data, so)
+	return doc, err
 }
 
-// parseDocument parses bytes and warns of what their reader could not use.
-func (a *app) parseDocument(name string, data []byte, so source.Options) (*parse.Document, error) {
+// parseInput reads and parses one input, and gives the lines that warn of what
+// its reader could not use.
+func (a *app) parseInput(name string, opt *InputOptions) (doc *parse.Document, warnings []string, err error) {
+	so, err := opt.source()
+	if err != nil {
+		return nil, nil, err
+	}
+	var data []byte
+	if opt.DB != "" && isStored(name) {
+		name, data, so, err = a.readStored(name, opt.DB, so)
+	} else {
+		data, err = a.readInput(name, so.MaxBytes)
+	}
+	if err != nil {
+		return nil, nil, err
+	}
 	src, err := source.Read(name, data, so)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := src.CheckJapanese(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, w := range src.Warnings {
-		fmt.Fprintf(a.stderr, "shinkyu: %s%s\n", at(name, w.Line), a.say(msgWarning, a.translate(w.Message)))
+		warnings = append(warnings, fmt.Sprintf("shinkyu: %s%s\n", at(name, w.Line), a.say(msgWarning, a.translate(w.Message))))
 	}
-	return parse.Parse(src), nil
+	return parse.Parse(src), warnings, nil
 }
 
 var stdinTwice = trouble{File: "-", Msg: msgStdinTwice, Remedy: msgStdinTwiceRemedy}
@@ -158,18 +164,3 @@ func fileTrouble(name string, err error) error {
 
 // plainMessage is a message that has no translation.
 func plainMessage(s string) message { return message{text: lang.Text{JA: s, EN: s}} }
-
-// readDocuments reads several inputs, in order.
-func (a *app) readDocuments(names []string, opt *InputOptions) ([]*parse.Document, error) {
-	if i := slices.Index(names, "-"); i >= 0 && slices.Contains(names[i+1:], "-") {
-		return nil, stdinTwice
-	}
-	docs := make([]*parse.Document, len(names))
-	for i, name := range names {
-		var err error
-		if docs[i], err = a.readDocument(name, opt); err != nil {
-			return nil, err
-		}
-	}
-	return docs, nil
-}

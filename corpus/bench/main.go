@@ -28,11 +28,14 @@ func main() {
 	folder := flag.String("folder", "", "where documents and corpus go, and stay (default: a temporary folder)")
 	add := flag.String("add", "", "only add this path to the corpus named by -db")
 	db := flag.String("db", "", "the corpus for -add")
+	only := flag.Bool("generate", false, "only make the documents, in the folder documents of -folder")
 	profile := flag.String("profile", "", "write a processor profile of -add to this file")
 	flag.Parse()
 	var err error
 	if *add != "" {
 		err = profiled(*profile, func() error { return addPath(*db, *add) })
+	} else if *only {
+		_, err = generateAll(filepath.Join(*folder, "documents"), *documents, *size)
 	} else {
 		err = bench(*folder, *documents, *size)
 	}

@@ -69,7 +69,10 @@ func textFormat(name, text string) Format {
 			return HTML
 		}
 	}
-	headings := len(mdHeading().FindAllStringIndex(head, 2))
+	headings := 0
+	if strings.Contains(head, "#") { // seldom: most text is spared the search
+		headings = len(mdHeading().FindAllStringIndex(head, 2))
+	}
 	switch ext := strings.ToLower(filepath.Ext(name)); {
 	case ext == ".md" || ext == ".markdown":
 		return Markdown
