@@ -1,7 +1,11 @@
 package diff
 
 import (
-	"errors"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
 
 	"shinkyu/diff/align"
 	"shinkyu/diff/decisions"
@@ -51,7 +55,15 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 		Old:    &Edition{Doc: older, Cites: opt.OldCites, Units: unit.Of(older)},
 		New:    &Edition{Doc: newer, Cites: opt.NewCites, Units: unit.Of(newer)},
 	}
-	if err := errors.Join(c.Old.cite(opt.Tokenizer), c.New.cite(opt.Tokenizer)); err != nil {
+	var cites errgroup.Group
+	cites.Go(func() error { return c.Old.cite(opt.Tokenizer) })
+	cites.Go(func() error { return c.New.cite(opt.Tokenizer) })
+	var others sync.WaitGroup // what needs no correspondence
+	others.Go(func() {
+		c.Terms = terms.Find(c.Old.Units, c.New.Units, terms.Options{Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon})
+	})
+	defer others.Wait()
+	if err := cites.Wait(); err != nil {
 		return nil, err
 	}
 	w := newWorks(c.Old.Cites, c.New.Cites)
@@ -62,17 +74,8 @@ func Compare(older, newer *parse.Document, opt Options) (*Comparison, error) {
 		Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon,
 		OldFiscalYear: older.Meta.FiscalYear, NewFiscalYear: newer.Meta.FiscalYear,
 	}
-	counts := map[wording.Mechanical]int{}
-	for _, a := range aligned {
-		c.Changes = append(c.Changes, c.change(a, words, counts))
-	}
+	c.changes(aligned, words)
 	c.annotate(opt.Decisions)
-	for _, k := range wording.Mechanicals {
-		if counts[k] > 0 {
-			c.Mechanical = append(c.Mechanical, MechanicalCount{k, counts[k]})
-		}
-	}
-	c.Terms = terms.Find(c.Old.Units, c.New.Units, terms.Options{Tokenizer: opt.Tokenizer, Lexicon: opt.Lexicon})
 	c.Settings = settings(opt)
 	return c, nil
 }
@@ -85,8 +88,38 @@ func (e *Edition) cite(t token.Tokenizer) (err error) {
 	return err
 }
 
-// change tells what was done to the words of a correspondence.
-func (c *Comparison) change(a align.Correspondence, opt wording.Options, counts map[wording.Mechanical]int) Change {
+// changes tells what was done to the words of each correspondence, several of
+// them at once, and counts the mechanical differences.
+func (c *Comparison) changes(aligned []align.Correspondence, opt wording.Options) {
+	if len(aligned) == 0 {
+		return
+	}
+	c.Changes = make([]Change, len(aligned))
+	counts := make([]map[wording.Mechanical]int, len(aligned))
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(aligned)) {
+		workers.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(aligned)); i = next.Add(1) - 1 {
+				c.Changes[i], counts[i] = c.change(aligned[i], opt)
+			}
+		})
+	}
+	workers.Wait()
+	for _, k := range wording.Mechanicals {
+		total := 0
+		for _, n := range counts {
+			total += n[k]
+		}
+		if total > 0 {
+			c.Mechanical = append(c.Mechanical, MechanicalCount{k, total})
+		}
+	}
+}
+
+// change tells what was done to the words of a correspondence, with the counts
+// of mechanical differences.
+func (c *Comparison) change(a align.Correspondence, opt wording.Options) (Change, map[wording.Mechanical]int) {
 	out := Change{
 		Old: pick(c.Old.Units, a.Old), New: pick(c.New.Units, a.New),
 		Retitled: a.Retitled, Renumbered: a.Renumbered, Moved: a.Moved,
@@ -102,16 +135,13 @@ func (c *Comparison) change(a align.Correspondence, opt wording.Options, counts 
 	}
 	w := wording.Compare(unit.Join(out.Old...), unit.Join(out.New...), opt)
 	out.Edits, out.Whole = w.Edits, w.Whole
-	for k, n := range w.Counts {
-		counts[k] += n
-	}
 	if out.Retitled && len(out.Old) == 1 && len(out.New) == 1 {
 		out.TitleEdits = wording.Compare(out.Old[0].Title, out.New[0].Title, opt).Edits
 	}
 	out.Commitment = w.Commitments(c.ladder)
 	out.Numbers = w.NumberChanges(opt.OldFiscalYear, opt.NewFiscalYear)
 	out.Status = status(&out, w.Changed())
-	return out
+	return out, w.Counts
 }
 
 func pick(units []*unit.Unit, at []int) []*unit.Unit {

@@ -11,9 +11,7 @@ import (
 // meaning: dates, years, fiscal years and numbers each become one character
 // that stands in no document, so that 令和２年度 and 令和6年度 are the same.
 func Mask(s string) string {
-	s = String(s)
-	s = date().ReplaceAllString(s, Year)
-	return number().ReplaceAllString(s, Number)
+	return replaceNumbers(replaceDates(String(s)))
 }
 
 // What a masked text holds in place of a year or date, and of a number. They
@@ -28,13 +26,6 @@ const (
 	digits = `(?:\d+|[〇一二三四五六七八九十百]+|元)`
 	eras   = `(?:明治|大正|昭和|平成|令和|[MTSHR])`
 )
-
-// date matches a year or a date: 令和5年6月16日, 2023年度, 平成31年.
-var date = lazy.Pattern(`(?:` + eras + digits + `|(?:19|20)\d\d)(?:年度|年)(?:` + digits + `月(?:` + digits + `日)?)?`)
-
-// number matches a figure; ideographs are left alone, since most of them are
-// parts of words.
-var number = lazy.Pattern(`\d+(?:[.,]\d+)*`)
 
 // fiscalYear matches a fiscal year of a folded text.
 var fiscalYear = lazy.Pattern(`(` + eras + `)?(` + digits + `)(年度)`)

@@ -51,6 +51,10 @@ func breakBefore(text string, limit int) int {
 // the cores: some milliseconds of work.
 const parallelSize = 64 << 10
 
+// leastPart is the length in bytes of the smallest part that a core of its own
+// is worth.
+const leastPart = 16 << 10
+
 // A part is a run of bytes of a text.
 type part struct{ start, end int }
 

@@ -16,6 +16,7 @@ import (
 type cutter struct {
 	dict    *flat.Dict
 	lattice *lattice.Lattice
+	memo    *memo
 	tokens  []lattice.Token // of the last part that was cut, by bytes of the whole text
 }
 
@@ -26,17 +27,27 @@ func (c *cutter) cut(text string, p part) {
 	for start := p.start; start < p.end; {
 		end := start + chunk(text[start:p.end])
 		first := len(c.tokens)
-		if odd(text[start:end]) {
-			c.kagome(text[start:end])
-		} else {
-			c.tokens = c.lattice.Cut(c.tokens, text[start:end])
-		}
+		c.chunk(text[start:end])
 		for i := range c.tokens[first:] {
 			t := &c.tokens[first+i]
 			t.Start, t.End = t.Start+int32(start), t.End+int32(start)
 		}
 		start = end
 	}
+}
+
+// chunk appends the words of a chunk to tokens, by bytes of the chunk.
+func (c *cutter) chunk(text string) {
+	first, known := len(c.tokens), false
+	if c.tokens, known = c.memo.find(c.tokens, text); known {
+		return
+	}
+	if odd(text) {
+		c.kagome(text)
+	} else {
+		c.tokens = c.lattice.Cut(c.tokens, text)
+	}
+	c.memo.add(text, c.tokens[first:])
 }
 
 // odd reports whether a text is left to kagome: one that is not UTF-8, has a

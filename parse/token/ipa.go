@@ -43,7 +43,8 @@ type ipa struct {
 }
 
 func newIPA(d *flat.Dict) *ipa {
-	return &ipa{dict: d, cutters: sync.Pool{New: func() any { return &cutter{dict: d, lattice: lattice.New(d)} }}}
+	m := newMemo()
+	return &ipa{dict: d, cutters: sync.Pool{New: func() any { return &cutter{dict: d, lattice: lattice.New(d), memo: m} }}}
 }
 
 // Words cuts the text and then looks up what the dictionary says of its words.
@@ -51,7 +52,7 @@ func newIPA(d *flat.Dict) *ipa {
 func (t *ipa) Words(text string) []Word {
 	parts := []part{{0, len(text)}}
 	if len(text) >= parallelSize {
-		parts = split(text, runtime.GOMAXPROCS(0))
+		parts = split(text, min(runtime.GOMAXPROCS(0), len(text)/leastPart))
 	}
 	cut := make([]*cutter, len(parts))
 	share(len(parts), func(i int) {

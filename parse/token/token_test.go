@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"shinkyu/parse/token/lattice"
 )
 
 func open(t testing.TB) Tokenizer {
@@ -69,5 +71,35 @@ func TestWordsOnAnyNumberOfCores(t *testing.T) {
 	}
 	if !slices.Equal(long, cut) {
 		t.Errorf("%d words, %d one chunk at a time", len(long), len(cut))
+	}
+}
+
+// Words that were cut before and forgotten again must be the same the next
+// time.
+func TestWordsAreTheSameAgain(t *testing.T) {
+	tok, fresh := newIPA(open(t).(*ipa).dict), made(1<<20)
+	text := fresh[:300000] + "\n" + fresh[:300000] + "\x00\xff。\x00\xff。" + fresh
+	first := tok.Words(text)
+	for range 2 {
+		if !slices.Equal(tok.Words(text), first) {
+			t.Fatal("other words")
+		}
+	}
+	for _, s := range strings.SplitAfter(text[:100000], "。") {
+		var want []Word
+		for start := 0; start < len(s); {
+			n := chunk(s[start:])
+			c := cutter{dict: tok.dict, lattice: lattice.New(tok.dict), memo: newMemo()}
+			c.cut(s, part{start, start + n})
+			for _, token := range c.tokens {
+				var w Word
+				tok.describe(&w, token, s)
+				want = append(want, w)
+			}
+			start += n
+		}
+		if !slices.Equal(tok.Words(s), want) {
+			t.Fatalf("%q: other words", s)
+		}
 	}
 }
