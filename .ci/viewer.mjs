@@ -42,19 +42,27 @@ const open = async (options) => {
 };
 const heading = (page) => page.locator("h1").innerText();
 const seen = new Map(); // pages by name, for the second half
+// there waits for a page that is being made: until then another one stands in
+// its place and asks for it again and again.
+const there = (page) => page.waitForFunction(() => document.readyState === "complete" && !document.querySelector("meta[http-equiv=refresh]"));
+const go = async (page, url) => {
+	await page.goto(url);
+	await there(page);
+};
 // follow does what leads to another address and waits until that page is
 // loaded: neither a click nor a key waits for it by itself.
 const follow = async (act) => {
 	const before = page.url();
 	await act();
 	await page.waitForURL((u) => u.href !== before);
+	await there(page);
 };
 const click = (what) => follow(() => what.click());
 const enter = () => follow(() => page.keyboard.press("Enter"));
 
 // A reader's way through the viewer, by mouse.
 const page = await open();
-await page.goto(address);
+await go(page, address);
 seen.set("home", page.url());
 check(await page.locator("html").getAttribute("lang") === "ja", "the language of the browser");
 const series = page.locator("main td a[href^='/series']").filter({ hasText: "予算重点化方針" });
@@ -71,10 +79,10 @@ seen.set("work", page.url());
 check((await page.locator("main table").count()) > 0, "a citation leads to its work");
 await click(page.locator("main table a[href*='#l']").first());
 check(await page.locator(":target").count() === 1, "a mention leads to its line");
-await page.goto(seen.get("series"));
+await go(page, seen.get("series"));
 await click(page.locator("main tbody a[href^='/compare']").first());
 seen.set("compare", page.url());
-await page.goto(seen.get("series"));
+await go(page, seen.get("series"));
 await click(page.locator("main form[action='/compare'] button"));
 check(page.url().includes("/compare?old="), "the form of two editions");
 
@@ -96,14 +104,13 @@ await click(page.locator(`#${second} .place a`).first());
 check(page.url().includes("/documents/") && await page.locator(":target").count() === 1, "a change leads to its place in the document");
 
 // The ledger leads to the change.
-await page.goto(seen.get("series"));
+await go(page, seen.get("series"));
 await click(page.locator("main p.links a[href^='/ledger']"));
 seen.set("ledger", page.url());
-const signs = page.locator("svg a[href*='/change']");
+const signs = page.locator("svg a[href*='/compare']");
 check(await signs.count() > 5, "signs with links");
 await click(signs.first());
-await page.waitForURL(/compare.*#area\d+/);
-check(await page.locator(":target").isVisible(), "a sign leads to its change");
+check(/compare.*#(new|old)-/.test(page.url()) && await page.locator("tbody.head:has(:target)").isVisible(), "a sign leads to its change");
 
 // Works and search.
 await click(page.locator("header nav a[href^='/works']"));
@@ -127,27 +134,27 @@ await click(page.locator("header nav a").first());
 check(await heading(page) === "Series", "the language stays");
 
 // Downloads are files.
-await page.goto(seen.get("compare"));
+await go(page, seen.get("compare"));
 for (const name of ["HTML", "Word", "Excel", "Markdown", "JSON", "CSV"]) {
 	const [file] = await Promise.all([page.waitForEvent("download"), page.locator(".downloads a", { hasText: new RegExp(`^${name}$`) }).click()]);
 	check(await file.failure() === null, `${name}: ${await file.failure()}`);
 }
 
 // The first stop of the keyboard is the way past the head.
-await page.goto(seen.get("document"));
+await go(page, seen.get("document"));
 await page.keyboard.press("Tab");
 await enter();
 check(await page.evaluate(() => document.activeElement.id) === "main", "the skip link");
 
 // Hostile text is only shown.
-await page.goto(address);
+await go(page, address);
 const hostile = page.locator("main td a[href^='/series']").filter({ hasText: "サイバー" });
 for (let i = 0, n = await hostile.count(); i < n; i++) {
-	await page.goto(address);
+	await go(page, address);
 	await click(hostile.nth(i));
 	const to = await page.locator("main tbody a").evaluateAll((list) => list.map((a) => a.href));
 	for (const [k, href] of to.entries()) {
-		await page.goto(href);
+		await go(page, href);
 		seen.set(`more${i}-${k}`, href);
 	}
 }
@@ -158,14 +165,14 @@ for (const [name, url] of seen) {
 		const options = { viewport: { width, height: 900 }, colorScheme };
 		const where = `${name} at ${width}, ${colorScheme}`;
 		let page = await open(options);
-		await page.goto(url);
+		await go(page, url);
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 		check(over <= 0, `${where}: ${over} px too wide`);
 		if (pictures && !name.startsWith("more")) await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png` });
 		await page.context().close();
 		// axe is a script of ours, which the page's policy would rightly refuse.
 		page = await open({ ...options, bypassCSP: true });
-		await page.goto(url);
+		await go(page, url);
 		await page.evaluate(axe);
 		// What is out of sight has no true place until it is laid out.
 		await page.addStyleTag({ content: ".chunk { content-visibility: visible !important }" });

@@ -47,7 +47,7 @@ func runServe(ctx context.Context, a *app, opt *ServeOptions) error {
 			return trouble{Msg: msgCannotListen.with(opt.Addr, listenReason(err)), Remedy: msgCannotListenRemedy}
 		}
 		site := web.New(c, web.Options{
-			Lang: a.Lang, Hosts: lower(opt.Hosts), Open: !onLoopback(l.Addr()),
+			Context: ctx, Lang: a.Lang, Hosts: lower(opt.Hosts), Open: !onLoopback(l.Addr()),
 			Translate: func(l lang.Lang, s string) string { return corpusMessage(s).in(l) },
 			Log:       func(s string) { a.note("%s", s) },
 		})

@@ -3,14 +3,11 @@ package web
 import (
 	"html/template"
 	"io"
-	"net/http"
-	"strconv"
 
 	"shinkyu/corpus"
 	"shinkyu/diff"
 	"shinkyu/diff/report/html"
 	"shinkyu/diff/report/layout"
-	"shinkyu/diff/unit"
 )
 
 // two gives the documents that the address names as old and new.
@@ -104,47 +101,5 @@ func (q *request) compare() ([]byte, error) {
 	return page("compare", &p)
 }
 
-// change leads to the place of a comparison where a section stands, which only
-// the comparison knows.
-func (q *request) change() error {
-	older, newer, err := q.two()
-	if err != nil {
-		return err
-	}
-	c, err := q.comparison(older, newer)
-	if err != nil {
-		return err
-	}
-	f := q.frame("")
-	to := f.URL("/compare", "old", older.ID, "new", newer.ID)
-	if n := changeOf(c, q.text("side") == "old", q.text("path")); n > 0 {
-		to += "#area" + strconv.Itoa(n)
-	}
-	q.w.Header().Set("Location", to)
-	q.w.WriteHeader(http.StatusSeeOther)
-	return nil
-}
-
-// changeOf gives the 1-based number of the change that a section is in, 0
-// where there is none.
-func changeOf(c *diff.Comparison, old bool, path string) int {
-	for i := range c.Changes {
-		units := c.Changes[i].New
-		if old {
-			units = c.Changes[i].Old
-		}
-		if holds(units, path) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-func holds(units []*unit.Unit, path string) bool {
-	for _, u := range units {
-		if u.Path == path {
-			return true
-		}
-	}
-	return false
-}
+// sideAnchor is the place of a section in the comparison of two documents.
+func sideAnchor(side layout.Side, path string) string { return string(side) + "-" + path }

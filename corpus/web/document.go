@@ -1,6 +1,7 @@
 package web
 
 import (
+	"html/template"
 	"slices"
 	"strconv"
 
@@ -16,8 +17,8 @@ type documentPage struct {
 	Doc       *corpus.Document
 	Older     *corpus.Document // the edition before it in its series, nil where there is none
 	Newer     *corpus.Document
-	Contents  []*entryOfContents
-	Blocks    []block
+	Contents  template.HTML
+	Text      template.HTML
 	Furniture []furniture
 	Doubts    []parse.Diagnostic
 }
@@ -81,9 +82,12 @@ func (q *request) document() ([]byte, error) {
 	f.Title = f.Called(d)
 	p := documentPage{frame: f, Doc: d}
 	p.Older, p.Newer = q.now.neighbours(d)
+	if p.Older != nil {
+		q.foresee(q.foreseePair(p.Older, d))
+	}
 	b := newBuilder(&p.frame, tree, cites, d.ID)
 	b.document()
-	p.Contents, p.Blocks = b.contents.Children, b.blocks
+	p.Contents, p.Text = contents(b.contents.Children), text(p.Code(), b.blocks)
 	for _, x := range tree.Furniture {
 		p.Furniture = append(p.Furniture, furniture{say("furniture."+string(x.Kind), q.Lang), layout.Visible(oneLine(x.Text.String)), b.place(x.Text.Span())})
 	}

@@ -203,7 +203,7 @@ func (q *request) askedLife() (*ledger.Ledger, error) {
 	if s := q.now.bySeries[q.text("series")]; s != nil && len(corpus.InOrder(s.Docs, drafts)) < 2 {
 		return nil, errOneEdition
 	}
-	return q.life(q.text("series"), drafts)
+	return q.lived(q.text("series"), drafts)
 }
 
 func (q *request) ledgerJSON(w io.Writer) error {

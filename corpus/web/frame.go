@@ -29,7 +29,7 @@ var templates = sync.OnceValues(func() (map[string]*template.Template, error) {
 		return nil, err
 	}
 	out := map[string]*template.Template{}
-	for _, name := range []string{"home", "series", "document", "compare", "ledger", "works", "work", "search", "trouble"} {
+	for _, name := range []string{"home", "series", "document", "compare", "ledger", "works", "work", "search", "trouble", "wait"} {
 		page, err := frame.Clone()
 		if err == nil {
 			page, err = page.ParseFS(pageFiles, "pages/"+name+".tmpl")
@@ -94,6 +94,14 @@ func (f *frame) In(l string) string {
 	q := f.address.Query()
 	q.Set("lang", l)
 	return (&url.URL{Path: f.address.Path, RawQuery: q.Encode()}).String()
+}
+
+// Here is the address of this page.
+func (f *frame) Here() string {
+	if f.named {
+		return f.In(string(f.Lang))
+	}
+	return f.address.String()
 }
 
 // Page gives the address of this page with another number.

@@ -58,6 +58,7 @@ func (q *request) home() ([]byte, error) {
 			}
 		}
 	}
+	q.foresee(q.foreseeWorks)
 	p.Series, p.pager = cut(found, q.number("page"), seriesRows)
 	return page("home", &p)
 }
@@ -89,5 +90,6 @@ func (q *request) series() ([]byte, error) {
 	if n := len(docs); n > 1 {
 		p.Old, p.New = docs[n-2].ID, docs[n-1].ID
 	}
+	q.foreseeSeries(docs)
 	return page("series", &p)
 }

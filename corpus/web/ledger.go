@@ -8,6 +8,7 @@ import (
 	"shinkyu/corpus"
 	"shinkyu/corpus/ledger"
 	"shinkyu/corpus/report"
+	"shinkyu/diff/report/layout"
 )
 
 type ledgerPage struct {
@@ -17,8 +18,8 @@ type ledgerPage struct {
 	Body   template.HTML
 }
 
-// life makes the ledger of a series, or gives what is kept of it.
-func (q *request) life(name string, drafts bool) (*ledger.Ledger, error) {
+// lived makes the ledger of a series, or gives what is kept of it.
+func (q *request) lived(name string, drafts bool) (*ledger.Ledger, error) {
 	info := q.now.bySeries[name]
 	if info == nil {
 		return nil, errNoSeries
@@ -45,7 +46,7 @@ func (q *request) ledger() ([]byte, error) {
 	case len(corpus.InOrder(info.Docs, p.Drafts)) < 2:
 		return nil, errOneEdition
 	}
-	l, err := q.life(p.Name, p.Drafts)
+	l, err := q.lived(p.Name, p.Drafts)
 	if err != nil {
 		return nil, err
 	}
@@ -70,10 +71,10 @@ func (p *ledgerPage) link(l *ledger.Ledger) func(*ledger.Area, *ledger.Entry) st
 		}
 		before := l.Editions[e.Edition-1].ID
 		if e.Present {
-			return p.URL("/change", "old", before, "new", this, "path", e.Path)
+			return p.URL("/compare", "old", before, "new", this) + "#" + sideAnchor(layout.New, e.Path)
 		}
 		if was := a.In(e.Edition - 1); was != nil && was.Present {
-			return p.URL("/change", "old", before, "new", this, "side", "old", "path", was.Path)
+			return p.URL("/compare", "old", before, "new", this) + "#" + sideAnchor(layout.Old, was.Path)
 		}
 		return ""
 	}

@@ -130,6 +130,13 @@ var messages = map[string]lang.Text{
 	"semicolon":   {JA: "。", EN: "; "},
 	"busy":        {JA: "混み合っている。少し待ってからもう一度開く。", EN: "The viewer is busy; try again in a moment."},
 
+	"waitCompare": {JA: "二つの版を比べている", EN: "The editions are being compared"},
+	"waitLedger":  {JA: "領域の台帳を作っている", EN: "The ledger is being made"},
+	"waitWorks":   {JA: "引用の索引を作っている", EN: "The index of laws and plans is being made"},
+	"waiting":     {JA: "できしだい、この頁に現れる。", EN: "It appears here as soon as it is there."},
+	"ahead":       {JA: "順番を待つもの：%d 件。", EN: "Waiting for their turn: %d."},
+	"again":       {JA: "もう一度開く", EN: "Open again"},
+
 	"furniture.pageNumber":    {JA: "頁番号", EN: "page number"},
 	"furniture.runningHead":   {JA: "柱（上）", EN: "running head"},
 	"furniture.runningFoot":   {JA: "柱（下）", EN: "running foot"},

@@ -11,6 +11,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strconv"
+	"sync/atomic"
+	"time"
 
 	"shinkyu/corpus"
 	"shinkyu/corpus/ledger"
@@ -34,6 +36,8 @@ type Options struct {
 	// Translate gives a message of package corpus in a language; nil leaves
 	// them in English.
 	Translate func(l lang.Lang, msg string) string
+	// Context ends what is made for readers to come; nil for never.
+	Context context.Context
 	// Log takes a line about each answer that failed; nil drops them.
 	Log func(string)
 }
@@ -56,8 +60,11 @@ type Site struct {
 	comparisons *cache[*diff.Comparison]
 	ledgers     *cache[*ledger.Ledger]
 	works       *cache[*works]
-	long        turns // of what takes a moment: a comparison
-	longest     turns // of what takes longer: a ledger, the works of all documents
+	long        *turns // of what takes a moment: a comparison
+	longest     *turns // of what takes longer: a ledger, the works of all documents
+	foresight   foresight
+	life        context.Context // of what is made before anybody asks for it
+	answered    atomic.Int64    // when the last request came, in Unix milliseconds
 }
 
 // New gives a handler that shows a corpus. The corpus has to stay open.
@@ -71,8 +78,12 @@ func New(c *corpus.Corpus, opt Options) *Site {
 		comparisons: newCache[*diff.Comparison](maxComparisons),
 		ledgers:     newCache[*ledger.Ledger](maxLedgers),
 		works:       newCache[*works](maxWorks),
-		long:        make(turns, runtime.GOMAXPROCS(0)),
-		longest:     make(turns, max(1, runtime.GOMAXPROCS(0)/2)),
+		long:        newTurns(max(1, runtime.GOMAXPROCS(0)/2)),
+		longest:     newTurns(1),
+		life:        context.Background(),
+	}
+	if opt.Context != nil {
+		s.life = opt.Context
 	}
 	s.handler = s.guard(s.routes())
 	return s
@@ -87,18 +98,22 @@ func (s *Site) routes() http.Handler {
 		path   string
 		params []string // that the page heeds, besides lang
 		page   func(*request) ([]byte, error)
+		wait   string // names the message for one who has to wait; empty where nobody has
 	}{
-		{"/{$}", []string{"name", "page"}, (*request).home},
-		{"/series", []string{"name"}, (*request).series},
-		{"/documents/{id}", nil, (*request).document},
-		{"/compare", []string{"old", "new", "first"}, (*request).compare},
-		{"/ledger", []string{"series", "drafts"}, (*request).ledger},
-		{"/works", []string{"series", "title", "kind", "page"}, (*request).worksIndex},
-		{"/work", []string{"id", "in", "at", "page"}, (*request).work},
-		{"/search", []string{"q", "page"}, (*request).search},
-		{"/", nil, func(*request) ([]byte, error) { return nil, errNoPage }},
+		{"/{$}", []string{"name", "page"}, (*request).home, ""},
+		{"/series", []string{"name"}, (*request).series, ""},
+		{"/documents/{id}", nil, (*request).document, ""},
+		{"/compare", []string{"old", "new", "first"}, (*request).compare, "waitCompare"},
+		{"/ledger", []string{"series", "drafts"}, (*request).ledger, "waitLedger"},
+		{"/works", []string{"series", "title", "kind", "page"}, (*request).worksIndex, "waitWorks"},
+		{"/work", []string{"id", "in", "at", "page"}, (*request).work, "waitWorks"},
+		{"/search", []string{"q", "page"}, (*request).search, ""},
+		{"/", nil, func(*request) ([]byte, error) { return nil, errNoPage }, ""},
 	} {
 		mux.HandleFunc(x.path, s.answer(func(q *request) error {
+			if x.wait != "" {
+				return q.soon(x.page, x.wait)
+			}
 			out, err := q.kept(x.page)
 			if err != nil {
 				return err
@@ -106,7 +121,6 @@ func (s *Site) routes() http.Handler {
 			return q.write(htmlKind, out)
 		}, x.params...))
 	}
-	mux.HandleFunc("/change", s.answer((*request).change, "old", "new", "side", "path"))
 	mux.HandleFunc("/download/{file}", s.answer((*request).download, "old", "new", "first", "document", "series", "drafts", "q"))
 	mux.HandleFunc("/static/{file}", s.static)
 	return mux
@@ -130,6 +144,7 @@ type request struct {
 // with an answer of its own.
 func (s *Site) answer(page func(*request) error, params ...string) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		s.answered.Store(time.Now().UnixMilli())
 		l, named := language(r, s.opt.Lang)
 		q := &request{Site: s, Request: r, w: w, Lang: l, named: named, params: url.Values{}}
 		asked := r.URL.Query()
@@ -175,16 +190,6 @@ func (q *request) number(name string) int {
 
 // maxNumber is the last page that can be asked for.
 const maxNumber = 1 << 20
-
-// turns keep those who make what takes long to a number that leaves the rest
-// an answer in time.
-type turns chan struct{}
-
-// take waits for a turn and gives what ends it.
-func (t turns) take() (release func()) {
-	t <- struct{}{}
-	return func() { <-t }
-}
 
 // A refusal is an answer that is no page of the corpus.
 type refusal struct {
@@ -254,11 +259,45 @@ func (q *request) queryTrouble(err error) (string, bool) {
 // kept gives the page of the address as it was made before in the same
 // language for the same state of the corpus, or makes it.
 func (q *request) kept(make func(*request) ([]byte, error)) ([]byte, error) {
-	key := strconv.FormatInt(q.now.generation, 10) + string(q.Lang) + strconv.FormatBool(q.named) + q.address.String()
-	return q.pages.get(key, func() ([]byte, int64, error) {
+	return q.pages.get(q.key(), q.costed(make))
+}
+
+// key names the page of the address in its language and state.
+func (q *request) key() string {
+	return strconv.FormatInt(q.now.generation, 10) + string(q.Lang) + strconv.FormatBool(q.named) + q.address.String()
+}
+
+func (q *request) costed(make func(*request) ([]byte, error)) func() ([]byte, int64, error) {
+	return func() ([]byte, int64, error) {
 		out, err := make(q)
-		return out, int64(len(out) + len(key)), err
-	})
+		return out, int64(len(out) + len(q.address.String())), err
+	}
+}
+
+// patience is how long a reader waits for a page before he is told that it is
+// being made.
+const patience = 40 * time.Millisecond
+
+// soon sends the page of the address if it is there or quickly made, or else
+// one that says so and asks again by itself.
+func (q *request) soon(make func(*request) ([]byte, error), wait string) error {
+	out, made, err := q.pages.soon(q.key(), patience, q.costed(make))
+	switch {
+	case err != nil:
+		return err
+	case made:
+		return q.write(htmlKind, out)
+	}
+	p := waitPage{frame: q.frame(say(wait, q.Lang)), Ahead: q.long.ahead() + q.longest.ahead()}
+	if out, err = page("wait", &p); err != nil {
+		return err
+	}
+	return send(q.w, q.Request, http.StatusAccepted, htmlKind, out)
+}
+
+type waitPage struct {
+	frame
+	Ahead int // tasks that wait for their turn
 }
 
 // write sends what was made.

@@ -86,7 +86,20 @@ func open(t testing.TB, folder string) *corpus.Corpus {
 }
 
 // get gives the status, headers and body of an answer, redirects not followed.
+// It comes again, as a browser does, for a page that is being made.
 func get(t testing.TB, server *httptest.Server, address string, set ...func(*http.Request)) (int, http.Header, string) {
+	t.Helper()
+	for {
+		status, header, body := once(t, server, address, set...)
+		if status != http.StatusAccepted {
+			return status, header, body
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+}
+
+// once asks for a page, as get does, and takes what is given.
+func once(t testing.TB, server *httptest.Server, address string, set ...func(*http.Request)) (int, http.Header, string) {
 	t.Helper()
 	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, server.URL+address, nil)
 	if err != nil {
@@ -569,16 +582,23 @@ func TestManyAskAtOnce(t *testing.T) {
 	for i := range 200 {
 		go func() {
 			a := addresses[i%len(addresses)]
-			r, err := http.Get(server.URL + a)
-			if err != nil {
-				done <- err.Error()
-				return
-			}
-			defer r.Body.Close()
-			body, err := io.ReadAll(r.Body)
-			if err != nil || string(body) != want[a] {
-				done <- a + " is another page"
-				return
+			for {
+				r, err := http.Get(server.URL + a)
+				if err != nil {
+					done <- err.Error()
+					return
+				}
+				body, err := io.ReadAll(r.Body)
+				r.Body.Close()
+				if r.StatusCode == http.StatusAccepted {
+					time.Sleep(10 * time.Millisecond)
+					continue
+				}
+				if err != nil || string(body) != want[a] {
+					done <- a + " is another page"
+					return
+				}
+				break
 			}
 			done <- ""
 		}()
@@ -645,5 +665,90 @@ func TestRunsAreTheText(t *testing.T) {
 		if len(slices.Compact(slices.Clone(seen))) != len(seen) {
 			t.Errorf("%s has an id twice", name)
 		}
+	}
+}
+
+// TestWhatTakesLongIsPromised holds that a reader is answered at once, and
+// that the page then asks again by itself until it is there.
+func TestWhatTakesLongIsPromised(t *testing.T) {
+	s, server := serve(t)
+	id := ids(t, s)
+	release := s.long.take()
+	address := "/compare?old=" + id["fy2020.txt"] + "&new=" + id["fy2024.txt"]
+	status, header, body := once(t, server, address)
+	if status != http.StatusAccepted || !strings.Contains(body, `http-equiv="refresh"`) || !strings.Contains(body, "being compared") || header.Get("Content-Security-Policy") == "" {
+		t.Errorf("%d\n%s", status, body)
+	}
+	if status, _, _ := once(t, server, "/documents/"+id["fy2020.txt"]); status != http.StatusOK {
+		t.Errorf("another page has to wait: %d", status)
+	}
+	release()
+	if status, _, body := get(t, server, address); status != http.StatusOK || !strings.Contains(body, `id="new-2/5"`) && !strings.Contains(body, `id="new-`) {
+		t.Errorf("%d", status)
+	}
+}
+
+// TestFailureIsToldOnce holds that one who comes again is told what went
+// wrong, and that the next one may have better luck.
+func TestFailureIsToldOnce(t *testing.T) {
+	c := newCache[int](10)
+	fail := func() (int, int64, error) {
+		time.Sleep(20 * time.Millisecond)
+		panic("broken")
+	}
+	if _, made, err := c.soon("a", time.Millisecond, fail); made || err != nil {
+		t.Errorf("%v, %v", made, err)
+	}
+	if _, made, err := c.soon("a", time.Second, fail); !made || err == nil {
+		t.Errorf("%v, %v", made, err)
+	}
+	if v, made, err := c.soon("a", time.Second, func() (int, int64, error) { return 7, 1, nil }); v != 7 || !made || err != nil {
+		t.Errorf("%d, %v, %v", v, made, err)
+	}
+}
+
+// TestForesight holds that what is likely to be asked for is there before it
+// is asked for, and that nothing is made after the end.
+func TestForesight(t *testing.T) {
+	folder := t.TempDir()
+	put(t, folder, "a.txt", hostile)
+	put(t, folder, "b.txt", strings.NewReplacer("令和６年", "令和７年", "推進", "強力に実施").Replace(hostile))
+	ctx, end := context.WithCancel(t.Context())
+	s := New(open(t, folder), Options{Context: ctx})
+	server := httptest.NewServer(s)
+	defer server.Close()
+	kept := func() int {
+		s.comparisons.mu.Lock()
+		defer s.comparisons.mu.Unlock()
+		return len(s.comparisons.entries)
+	}
+	now, err := s.snapshot(t.Context())
+	if err != nil || len(now.series) != 1 {
+		t.Fatal(err)
+	}
+	get(t, server, "/series?name="+url.QueryEscape(now.series[0].Name))
+	for range 500 {
+		if kept() == 1 {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if kept() != 1 {
+		t.Error("the editions were not compared")
+	}
+	end()
+	ran := false
+	s.foresee(func() { ran = true })
+	for range 500 {
+		s.foresight.mu.Lock()
+		running := s.foresight.running
+		s.foresight.mu.Unlock()
+		if !running {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if ran {
+		t.Error("it goes on after the end")
 	}
 }

@@ -35,6 +35,10 @@ type Part struct {
 // ID gives an id of the page in full.
 func (p *Part) ID(id string) string { return p.Prefix + id }
 
+// UnitID is the place where the change of a section of one of the documents
+// stands: new-2/5. It stays the same however the areas are counted.
+func (p *Part) UnitID(side layout.Side, path string) string { return p.ID(string(side) + "-" + path) }
+
 // Address gives the address of a section, empty where the page has no links
 // into the documents.
 func (p *Part) Address(side layout.Side, path string) string {

@@ -98,8 +98,9 @@
 
 	// A link to an area that is folded or filtered out opens it.
 	const arrive = () => {
-		const head = location.hash ? byId(location.hash.slice(1)) : null;
-		if (!head || !heads.includes(head)) return;
+		const place = document.querySelector(":target");
+		const head = place ? place.closest("tbody.head") : null;
+		if (!head) return;
 		if (head.hidden) {
 			for (const box of statuses) box.checked = true;
 			if (unsure) unsure.checked = false;
