@@ -48,6 +48,9 @@ var theEngine = sync.OnceValues(newEngine)
 
 func newEngine() (*engine, error) {
 	ctx := experimental.WithCompilationWorkers(context.Background(), runtime.GOMAXPROCS(0))
+	folder := cacheFolder()
+	opened := make(chan wazero.CompilationCache, 1)
+	go func() { opened <- compilationCache(folder) }() // which takes as long as what is next
 	module, err := ticking.Loops(pdfiumModule, hookModule, hookName)
 	if err != nil {
 		return nil, fmt.Errorf("PDFium: %w", err)
@@ -57,8 +60,7 @@ func newEngine() (*engine, error) {
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithDebugInfoEnabled(false)
-	folder := cacheFolder()
-	cache := compilationCache(folder)
+	cache := <-opened
 	e, err := compile(ctx, config, cache, module)
 	if err != nil && cache != nil {
 		// A cache that cannot be written is no reason not to read.

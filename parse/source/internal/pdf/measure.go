@@ -56,12 +56,13 @@ func Read(data []byte, opt Options) (*Doc, error) {
 	}
 	doc := &Doc{}
 	body, written := bodySize(pages), spacesWritten(pages)
+	doc.Pages = make([][]*Line, len(pages))
 	for i, p := range pages {
 		if p.drawn && len(p.glyphs) == 0 {
 			doc.Blank = append(doc.Blank, i+1)
 		}
-		doc.Pages = append(doc.Pages, p.lines(i, body, written))
 	}
+	sideBySide(len(pages), func(i int) { doc.Pages[i] = pages[i].lines(i, body, written) })
 	setFurniture(doc.Pages)
 	for _, lines := range doc.Pages {
 		setNotes(lines, body)

@@ -119,6 +119,20 @@ func (r *pageReader) rest() {
 	}
 }
 
+// sideBySide calls f for 0 to n-1 on all cores.
+func sideBySide(n int, f func(int)) {
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				f(i)
+			}
+		})
+	}
+	wg.Wait()
+}
+
 // maxWorkers bounds the memory that the instances use together.
 const maxWorkers = 4
 
