@@ -5,6 +5,7 @@ import (
 	"iter"
 	"sync"
 
+	"shinkyu/corpus/results"
 	"shinkyu/corpus/store"
 	"shinkyu/corpus/words"
 	"shinkyu/parse"
@@ -37,6 +38,9 @@ type Options struct {
 	// Tokenizer cuts text into words; nil stands for the IPA dictionary, which
 	// is opened when the first text is cut.
 	Tokenizer token.Tokenizer
+	// Results keeps comparisons and ledgers, so that they are made once; nil
+	// keeps none. Nothing of them is written into the corpus.
+	Results *results.Folder
 	// Laws is e-Gov's list of laws, for telling what documents cite; nil for
 	// none.
 	Laws *cite.Laws

@@ -8,6 +8,7 @@ import (
 	"shinkyu/corpus/ledger"
 	"shinkyu/corpus/store"
 	"shinkyu/diff"
+	"shinkyu/parse"
 )
 
 // LedgerOptions say how a ledger is made. The zero value is the common case.
@@ -34,24 +35,44 @@ func (c *Corpus) Ledger(ctx context.Context, name string, opt LedgerOptions) (*l
 			Remedy: "add its other editions, or give them to this series with `shinkyu corpus set`",
 		}
 	}
-	var sources []ledger.Source
+	var sides []*side
+	var editions []ledger.Edition
 	names := labels(docs)
 	for i, d := range docs {
-		s := ledger.Source{Edition: ledger.Edition{
+		s, err := c.side(ctx, d.ID)
+		if err != nil {
+			return nil, err
+		}
+		sides = append(sides, s)
+		editions = append(editions, ledger.Edition{
 			ID: d.ID, Title: d.Title, FiscalYear: d.FiscalYear, Date: d.Date, Draft: d.Draft, Label: names[i],
-		}}
-		if s.Doc, err = c.Parsed(ctx, d.ID); err != nil {
+		})
+	}
+	if opt.compared != nil {
+		return c.build(ctx, docs[0].Series, editions, sides, opt)
+	}
+	return c.keptLedger(docs[0].Series, editions, sides, opt, func() (*ledger.Ledger, error) {
+		return c.build(ctx, docs[0].Series, editions, sides, opt)
+	})
+}
+
+// build makes the ledger of editions.
+func (c *Corpus) build(ctx context.Context, series string, editions []ledger.Edition, sides []*side, opt LedgerOptions) (*ledger.Ledger, error) {
+	var sources []ledger.Source
+	of := map[*parse.Document]*side{}
+	for i, s := range sides {
+		if err := s.open(c); err != nil {
 			return nil, err
 		}
-		if s.Cites, err = c.Citations(ctx, d.ID); err != nil {
-			return nil, err
-		}
-		sources = append(sources, s)
+		of[s.doc] = s
+		sources = append(sources, ledger.Source{Edition: editions[i], Doc: s.doc, Cites: s.cites})
 	}
-	if opt.Diff.Tokenizer == nil {
-		opt.Diff.Tokenizer = c.opt.Tokenizer
-	}
-	return ledger.Build(ctx, docs[0].Series, sources, ledger.Options{Diff: opt.Diff, Jobs: opt.Jobs, Progress: opt.Progress, Compared: opt.compared})
+	return ledger.Build(ctx, series, sources, ledger.Options{
+		Diff: c.comparing(opt.Diff), Jobs: opt.Jobs, Progress: opt.Progress, Compared: opt.compared,
+		Compare: func(older, newer *ledger.Source) (*diff.Comparison, error) {
+			return c.compare(of[older.Doc], of[newer.Doc], opt.Diff)
+		},
+	})
 }
 
 // labels gives the names by which a reader tells the editions apart: years,

@@ -51,6 +51,10 @@ func (c *Corpus) Refresh(ctx context.Context, opt RefreshOptions) (Summary, erro
 	return sum, err
 }
 
+// Current reports whether the analysis of a document was made as this program
+// makes it.
+func (c *Corpus) Current(d *Document) bool { return d.Program >= program }
+
 // reindex puts documents into the index anew, as after the user gave them to
 // another series. Their analyses stay as they are.
 func (c *Corpus) reindex(ctx context.Context, ids []string) error {

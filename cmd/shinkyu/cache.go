@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"shinkyu/corpus/results"
 	"shinkyu/parse/token"
 	"shinkyu/parse/token/flat"
 )
@@ -42,14 +43,27 @@ func runCachePath(a *app) error {
 	return err
 }
 
-// runCacheClear removes the dictionary and the compiled PDF reader, and
-// nothing else that may stand in the folder.
+// resultsFolder is where comparisons and ledgers of corpora are kept, empty
+// where nothing is.
+func resultsFolder() string {
+	folder := token.CacheFolder()
+	if folder == "" {
+		return ""
+	}
+	return filepath.Join(folder, "results")
+}
+
+// runCacheClear removes the dictionary, the compiled PDF reader and the
+// results, and nothing else that may stand in the folder.
 func runCacheClear() error {
 	folder := token.CacheFolder()
 	if folder == "" {
 		return nil
 	}
 	if _, err := flat.Clear(folder); err != nil {
+		return outTrouble(folder, err)
+	}
+	if err := results.Open(resultsFolder(), 0).Clear(); err != nil {
 		return outTrouble(folder, err)
 	}
 	return outTrouble(folder, os.RemoveAll(filepath.Join(folder, "pdfium")))

@@ -12,6 +12,7 @@ import (
 
 	"shinkyu/corpus"
 	corpusreport "shinkyu/corpus/report"
+	"shinkyu/corpus/results"
 	"shinkyu/parse/render/column"
 )
 
@@ -48,7 +49,9 @@ func newCorpusCommand(a *app) *cobra.Command {
 
 // withCorpus opens a corpus for the time of f.
 func (a *app) withCorpus(ctx context.Context, opt *CorpusOptions, mode corpus.Mode, doing string, f func(*corpus.Corpus) error) (err error) {
-	c, err := corpus.Open(ctx, opt.DB, corpus.Options{Mode: mode, Doing: doing, Log: func(s string) { a.note("%s", s) }})
+	c, err := corpus.Open(ctx, opt.DB, corpus.Options{
+		Mode: mode, Doing: doing, Log: func(s string) { a.note("%s", s) }, Results: results.Open(resultsFolder(), 0),
+	})
 	if err != nil {
 		return a.corpusTrouble(err)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"shinkyu/corpus"
 	"shinkyu/corpus/store"
+	"shinkyu/diff"
 	"shinkyu/parse/cite"
 	citerender "shinkyu/parse/cite/render"
 	"shinkyu/parse/source"
@@ -28,6 +29,23 @@ func (a *app) readStored(id, db string, so source.Options) (name string, data []
 		return err
 	})
 	return name, data, with, err
+}
+
+// compareStored compares two documents of a corpus as they are stored. It
+// gives nil where one has to be read anew: an earlier version, or one that an
+// older program read.
+func (a *app) compareStored(db, older, newer string, how diff.Options) (c *diff.Comparison, err error) {
+	ctx := context.Background()
+	err = a.withCorpus(ctx, &CorpusOptions{DB: db}, corpus.Read, "", func(k *corpus.Corpus) error {
+		for _, id := range []string{older, newer} {
+			if d, err := k.Document(ctx, id); err != nil || d.ID != id || !k.Current(d) {
+				return err
+			}
+		}
+		c, err = k.Compare(ctx, older, newer, how)
+		return err
+	})
+	return c, err
 }
 
 // citeCorpus shows what all documents of a corpus cite.

@@ -76,11 +76,7 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 	if err != nil {
 		return err
 	}
-	docs, err := a.readDocuments([]string{older, newer}, &opt.InputOptions)
-	if err != nil {
-		return err
-	}
-	c, err := diff.Compare(docs[0], docs[1], diff.Options{Lexicon: lexicon, Ladder: ladder, Decisions: held})
+	c, err := a.compare(&opt.InputOptions, older, newer, diff.Options{Lexicon: lexicon, Ladder: ladder, Decisions: held})
 	if err != nil {
 		return err
 	}
@@ -107,6 +103,21 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 		return errDiffer
 	}
 	return nil
+}
+
+// compare compares two inputs. Two documents of a corpus are compared as they
+// are stored there.
+func (a *app) compare(opt *InputOptions, older, newer string, how diff.Options) (*diff.Comparison, error) {
+	if opt.DB != "" && !opt.overrides() && isStored(older) && isStored(newer) {
+		if c, err := a.compareStored(opt.DB, older, newer, how); c != nil || err != nil {
+			return c, err
+		}
+	}
+	docs, err := a.readDocuments([]string{older, newer}, opt)
+	if err != nil {
+		return nil, err
+	}
+	return diff.Compare(docs[0], docs[1], how)
 }
 
 // settle chooses the format, and checks --color.

@@ -96,8 +96,8 @@ var (
 
 	cacheShort = say("辞書などの控えの場所を示し、消す", "Show or clear what is kept to start faster")
 	cacheLong  = say(
-		"語の辞書と PDF の読み取り器は、最初に使うとき数秒かけて用意し、次からのために控えを置く。置く場所は SHINKYU_CACHE で変えられ、off とすると置かない。",
-		"The dictionary and the PDF reader take up to some seconds to prepare when they are first used, and are kept for the next time. SHINKYU_CACHE names another folder for them; with \"off\" nothing is kept.",
+		"語の辞書と PDF の読み取り器は、最初に使うとき数秒かけて用意し、次からのために控えを置く。コーパスの文書どうしの比較と変遷表も、一度作れば控えておく（256 MB まで、古いものから消える）。置く場所は SHINKYU_CACHE で変えられ、off とすると置かない。",
+		"The dictionary and the PDF reader take up to some seconds to prepare when they are first used, and are kept for the next time. So are comparisons of documents of a corpus and ledgers, once they were made (up to 256 MB; those unused for longest go first). SHINKYU_CACHE names another folder for them; with \"off\" nothing is kept.",
 	)
 	cachePathShort  = say("控えを置くフォルダーを示す", "Show the folder")
 	cacheClearShort = say("控えを消す", "Remove what is kept")

@@ -56,6 +56,12 @@ var (
 	revisions = []string{"accepted", "original", "final"}
 )
 
+// overrides reports whether a document of a corpus is to be read otherwise than
+// when it was added.
+func (o *InputOptions) overrides() bool {
+	return o.As != "" || o.Encoding != "" || o.Password != "" || o.Revisions != ""
+}
+
 // source gives the options as the readers take them.
 func (o *InputOptions) source() (source.Options, error) {
 	for _, f := range []struct {

@@ -27,6 +27,8 @@ type Options struct {
 	Diff     diff.Options // the citations in it are not used
 	Jobs     int          // comparisons at a time; 0: one for each core
 	Progress func(done, all int)
+	// Compare compares two editions; nil stands for [diff.Compare] with Diff.
+	Compare func(older, newer *Source) (*diff.Comparison, error)
 	// Compared is given each comparison, of edition k with the one before it;
 	// nil drops them. It is called by several goroutines.
 	Compared func(k int, c *diff.Comparison)
@@ -117,9 +119,11 @@ func jobs(n int) int {
 }
 
 func compare(k int, editions []Source, opt *Options) ([]link, error) {
-	older, newer, how := &editions[k-1], &editions[k], opt.Diff
-	how.OldCites, how.NewCites = older.Cites, newer.Cites
-	c, err := diff.Compare(older.Doc, newer.Doc, how)
+	compare := opt.Compare
+	if compare == nil {
+		compare = opt.compare
+	}
+	c, err := compare(&editions[k-1], &editions[k])
 	if err != nil {
 		return nil, err
 	}
@@ -135,6 +139,12 @@ func compare(k int, editions []Source, opt *Options) ([]link, error) {
 		})
 	}
 	return out, nil
+}
+
+func (o *Options) compare(older, newer *Source) (*diff.Comparison, error) {
+	how := o.Diff
+	how.OldCites, how.NewCites = older.Cites, newer.Cites
+	return diff.Compare(older.Doc, newer.Doc, how)
 }
 
 func indices(units []*unit.Unit) []int {

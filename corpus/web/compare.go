@@ -30,23 +30,11 @@ func (q *request) oldFirst() bool { return q.text("first") == "old" }
 func (q *request) comparison(older, newer *corpus.Document) (*diff.Comparison, error) {
 	return q.comparisons.get(key(older, newer), func() (*diff.Comparison, int64, error) {
 		defer q.long.take()()
-		old, err := q.corpus.Parsed(q.ctx(), older.ID)
+		c, err := q.corpus.Compare(q.ctx(), older.ID, newer.ID, diff.Options{})
 		if err != nil {
 			return nil, 0, err
 		}
-		new, err := q.corpus.Parsed(q.ctx(), newer.ID)
-		if err != nil {
-			return nil, 0, err
-		}
-		var opt diff.Options
-		if opt.OldCites, err = q.corpus.Citations(q.ctx(), older.ID); err != nil {
-			return nil, 0, err
-		}
-		if opt.NewCites, err = q.corpus.Citations(q.ctx(), newer.ID); err != nil {
-			return nil, 0, err
-		}
-		c, err := diff.Compare(old, new, opt)
-		return c, int64(len(old.Source.Text) + len(new.Source.Text)), err
+		return c, int64(len(c.Old.Doc.Source.Text) + len(c.New.Doc.Source.Text)), nil
 	})
 }
 
