@@ -89,14 +89,26 @@ func (e *Entry) postings(out []posting) error {
 		return errDamaged
 	}
 	d, i := e.Docs, 0
-	unit, f := uint64(e.First), uint64(0)
+	unit := uint64(e.First)
+	var more, f, head uint64
 	for k := range out {
+		// Most numbers have one byte and are read here.
 		if k > 0 {
-			f, i = uvarintAt(d, i)
-			unit += f
+			if i < len(d) && d[i] < 0x80 {
+				unit += uint64(d[i])
+				i++
+			} else {
+				more, i = uvarintAt(d, i)
+				unit += more
+			}
 		}
-		f, i = uvarintAt(d, i)
-		head := uint64(0)
+		if i < len(d) && d[i] < 0x80 {
+			f = uint64(d[i])
+			i++
+		} else {
+			f, i = uvarintAt(d, i)
+		}
+		head = 0
 		if f&1 == 1 {
 			head, i = uvarintAt(d, i)
 		}
@@ -120,13 +132,12 @@ func (e *Entry) list(again []posting) ([]posting, error) {
 // uvarintAt reads the number at an offset and gives the offset behind it, one
 // behind the end of the data where there is none.
 func uvarintAt(d []byte, i int) (uint64, int) {
-	if i < len(d) && d[i] < 0x80 { // nearly all
-		return uint64(d[i]), i + 1
+	if i < len(d)-1 && d[i+1] < 0x80 { // one byte, or two
+		if d[i] < 0x80 {
+			return uint64(d[i]), i + 1
+		}
+		return uint64(d[i]&0x7f) | uint64(d[i+1])<<7, i + 2
 	}
-	return longUvarintAt(d, i)
-}
-
-func longUvarintAt(d []byte, i int) (uint64, int) {
 	if i < len(d) {
 		if v, n := binary.Uvarint(d[i:]); n > 0 {
 			return v, i + n

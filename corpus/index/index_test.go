@@ -214,7 +214,11 @@ func partsOf(blocks [][]Block) (out []Part) {
 
 func search(t *testing.T, src Source, e Expr, limit, offset int) ([]Hit, int) {
 	t.Helper()
-	hits, total, err := Search(src, e, limit, offset)
+	all, err := ReadLengths(src)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hits, total, err := Search(src, all, e, limit, offset)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -302,8 +306,12 @@ func FuzzEntries(f *testing.F) {
 	f.Fuzz(func(t *testing.T, docs, places []byte) {
 		m := memory{blocks: [][]Block{{{Docs: docs, Places: places}}}}
 		_, verified := Verify(Entries(docs, places))
+		all, err := ReadLengths(&m)
+		if err != nil && verified == nil {
+			t.Fatal(err)
+		}
 		for _, e := range []Expr{&Phrase{Words: []string{"a", "ab"}}, &Phrase{Prefixes: []string{"a"}}} {
-			if _, _, err := Search(&m, e, 3, 0); err != nil && verified == nil {
+			if _, _, err := Search(&m, all, e, 3, 0); err != nil && verified == nil {
 				t.Fatal(err)
 			}
 		}

@@ -129,47 +129,65 @@ func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(p
 // A cursor goes through the positions of a list.
 type cursor struct {
 	s    *lists
-	l    *list
 	next int // index of the posting that data is at
 	rest []placed
-	data reader
+	data []byte
+	at   int
 }
 
-func (s *lists) cursor(l *list) *cursor {
-	return &cursor{s: s, l: l, rest: l.pieces, next: len(l.postings)}
-}
+func (s *lists) cursor(l *list) *cursor { return &cursor{s: s, rest: l.pieces} }
 
-// positions gives the positions of posting i; i rises from call to call.
+// positions adds the positions of posting i; i rises from call to call.
 func (c *cursor) positions(i int, out []uint32) ([]uint32, error) {
-	for len(c.rest) > 0 && c.rest[0].start <= i {
-		p := c.rest[0]
-		c.rest = c.rest[1:]
-		if len(c.rest) > 0 && c.rest[0].start <= i {
-			continue // passed over without being read
-		}
-		places, err := c.s.placesOf(p.block)
-		if err != nil {
+	if len(c.rest) > 0 && c.rest[0].start <= i {
+		if err := c.turn(i); err != nil {
 			return nil, err
 		}
-		if p.at+p.size > len(places) {
+	}
+	d, at := c.data, c.at
+	var n uint64
+	for ; c.next < i; c.next++ {
+		n, at = uvarintAt(d, at)
+		if n > uint64(len(d)-min(at, len(d))) {
 			return nil, errDamaged
 		}
-		c.data, c.next = reader{data: places[p.at : p.at+p.size]}, p.start
+		at += int(n)
 	}
-	for ; c.next < i; c.next++ {
-		c.data.bytes(c.data.uvarint())
+	n, at = uvarintAt(d, at)
+	if n > uint64(len(d)-min(at, len(d))) {
+		return nil, errDamaged
 	}
-	c.next++
-	one := reader{data: c.data.bytes(c.data.uvarint())}
-	at := uint32(0)
-	for len(one.data) > 0 {
-		at += uint32(one.uvarint())
-		out = append(out, at)
+	end := at + int(n)
+	var position uint64
+	for at < end {
+		n, at = uvarintAt(d, at)
+		position += n
+		out = append(out, uint32(position))
 	}
-	if c.data.bad || one.bad {
+	c.next, c.at = i+1, at
+	if at != end {
 		return nil, errDamaged
 	}
 	return out, nil
+}
+
+// turn goes to the piece that posting i is in; those between are not read.
+func (c *cursor) turn(i int) error {
+	k := 0
+	for k+1 < len(c.rest) && c.rest[k+1].start <= i {
+		k++
+	}
+	p := c.rest[k]
+	c.rest = c.rest[k+1:]
+	places, err := c.s.placesOf(p.block)
+	if err != nil {
+		return err
+	}
+	if p.at+p.size > len(places) {
+		return errDamaged
+	}
+	c.data, c.at, c.next = places[p.at:p.at+p.size], 0, p.start
+	return nil
 }
 
 func (s *lists) placesOf(block int64) ([]byte, error) {

@@ -8,19 +8,31 @@ import (
 // inOrder gives the units in which the slots of a phrase stand one after the
 // other, and how often.
 func (s *searcher) inOrder(slots []*slot) ([]posting, error) {
-	m := phraser{}
-	for _, sl := range slots {
-		m.readers = append(m.readers, s.reader(sl))
-	}
 	// The positions of the rarest words are read first: where they do not fit
 	// the others need not be read.
-	m.order = make([]int, len(slots))
-	for i := range m.order {
-		m.order[i] = i
+	order := make([]int, len(slots))
+	for i := range order {
+		order[i] = i
 	}
-	slices.SortStableFunc(m.order, func(i, j int) int { return cmp.Compare(len(slots[i].all), len(slots[j].all)) })
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(len(slots[i].all), len(slots[j].all)) })
+	m := phraser{order: order}
+	for _, i := range order {
+		m.readers = append(m.readers, s.reader(slots[i]))
+	}
 	var out []posting
-	for _, unit := range s.together(slots, m.order) {
+	rarest := m.readers[0].all
+next:
+	for at := range rarest {
+		unit := rarest[at].unit
+		for _, r := range m.readers {
+			r.next += ahead(r.all[r.next:], unit)
+			if r.next == len(r.all) {
+				break next
+			}
+			if r.all[r.next].unit != unit {
+				continue next
+			}
+		}
 		text, head, err := m.count(unit)
 		if err != nil {
 			return nil, err
@@ -30,26 +42,6 @@ func (s *searcher) inOrder(slots []*slot) ([]posting, error) {
 		}
 	}
 	return out, nil
-}
-
-// together gives the units that hold all slots.
-func (s *searcher) together(slots []*slot, order []int) []uint32 {
-	var units []uint32
-	for _, p := range slots[order[0]].all {
-		units = append(units, p.unit)
-	}
-	for _, i := range order[1:] {
-		all := slots[i].all
-		kept := units[:0]
-		for _, u := range units {
-			all = all[ahead(all, u):]
-			if len(all) > 0 && all[0].unit == u {
-				kept = append(kept, u)
-			}
-		}
-		units = kept
-	}
-	return units
 }
 
 // ahead gives the index of the first posting of a unit that is not before u.
@@ -69,7 +61,7 @@ func ahead(list []posting, u uint32) int {
 
 // A phraser counts a phrase in units, which rise from call to call.
 type phraser struct {
-	readers []*slotReader
+	readers []*slotReader // of the slots in this order
 	order   []int
 	starts  []uint32
 	scratch []uint32
@@ -78,7 +70,7 @@ type phraser struct {
 // count gives how often the phrase stands in text and heading of a unit.
 func (m *phraser) count(unit uint32) (text, head uint32, err error) {
 	for k, i := range m.order {
-		if m.scratch, err = m.readers[i].positions(unit, m.scratch[:0]); err != nil {
+		if m.scratch, err = m.readers[k].positions(unit, m.scratch[:0]); err != nil {
 			return 0, 0, err
 		}
 		if k == 0 {
@@ -123,22 +115,26 @@ func follow(starts, positions []uint32, by uint32) []uint32 {
 
 // A slotReader reads the positions of the lists of a slot.
 type slotReader struct {
-	lists   []*list
+	*slot
+	next    int // index into all
 	at      []int
 	cursors []*cursor
 }
 
 func (s *searcher) reader(sl *slot) *slotReader {
-	r := &slotReader{lists: sl.lists, at: make([]int, len(sl.lists))}
+	r := &slotReader{slot: sl, at: make([]int, len(sl.lists))}
 	for _, l := range sl.lists {
 		r.cursors = append(r.cursors, s.lists.cursor(l))
 	}
 	return r
 }
 
-// positions gives the positions of all lists in a unit, sorted.
+// positions gives the positions of all lists in the unit that the reader is
+// at, sorted.
 func (r *slotReader) positions(unit uint32, out []uint32) ([]uint32, error) {
-	several := 0
+	if len(r.lists) == 1 {
+		return r.cursors[0].positions(r.next, out)
+	}
 	for i, l := range r.lists {
 		r.at[i] += ahead(l.postings[r.at[i]:], unit)
 		if r.at[i] == len(l.postings) || l.postings[r.at[i]].unit != unit {
@@ -148,10 +144,7 @@ func (r *slotReader) positions(unit uint32, out []uint32) ([]uint32, error) {
 		if out, err = r.cursors[i].positions(r.at[i], out); err != nil {
 			return nil, err
 		}
-		several++
 	}
-	if several > 1 {
-		slices.Sort(out)
-	}
+	slices.Sort(out)
 	return out, nil
 }

@@ -38,15 +38,25 @@ type Hit struct {
 	Score float64 // BM25; higher is better
 }
 
-// Search gives the units that an expression finds, best first: limit of them
-// from offset on, all from there on if limit is negative. total counts all.
-func Search(src Source, e Expr, limit, offset int) (hits []Hit, total int, err error) {
-	s := searcher{lists: lists{src: src, terms: map[string]*list{}, places: map[int64][]byte{}}, gone: src.Gone()}
+// Lengths are the lengths of all units that were not removed. To read them
+// takes as long as a search, so a source that stays the same keeps them.
+type Lengths struct{ postings []posting }
+
+// ReadLengths reads the lengths of the units.
+func ReadLengths(src Source) (Lengths, error) {
+	s := newSearcher(src)
 	all, err := s.lists.term("")
 	if err != nil {
-		return nil, 0, err
+		return Lengths{}, err
 	}
-	s.lengths = s.living(all.postings)
+	return Lengths{s.living(all.postings)}, nil
+}
+
+// Search gives the units that an expression finds, best first: limit of them
+// from offset on, all from there on if limit is negative. total counts all.
+func Search(src Source, all Lengths, e Expr, limit, offset int) (hits []Hit, total int, err error) {
+	s := newSearcher(src)
+	s.lengths = all.postings
 	found, err := s.eval(e)
 	if err != nil {
 		return nil, 0, err
@@ -94,6 +104,10 @@ type searcher struct {
 	lists   lists
 	gone    func(int64) bool
 	lengths []posting // of all units
+}
+
+func newSearcher(src Source) *searcher {
+	return &searcher{lists: lists{src: src, terms: map[string]*list{}, places: map[int64][]byte{}}, gone: src.Gone()}
 }
 
 // living drops the units that were removed.

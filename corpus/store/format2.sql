@@ -1,5 +1,9 @@
 -- From format 1 to 2: the full-text index is one of our own. What FTS5 held is
 -- read in between (see migrate.go).
+-- The list of series and years is asked for by every search that is narrowed,
+-- and the rows of analysis are long.
+CREATE INDEX analysis_labels ON analysis (fiscal_year, date, series);
+
 -- A segment is a part of the full-text index: the units of one write, or of
 -- several that were merged. Package index tells what its blocks hold.
 CREATE TABLE segment (

@@ -26,6 +26,8 @@ type Store struct {
 	id     int64        // of our row in writer; 0 before the first write
 	doing  string
 	watch  watch
+
+	lengths lengths
 }
 
 // A Mode is what a store is opened for.

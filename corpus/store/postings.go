@@ -3,7 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"math"
+	"sync"
 
 	"shinkyu/corpus/index"
 )
@@ -47,6 +49,28 @@ func (s *Store) read(ctx context.Context, f func(r *reading) error) error {
 		defer (*p.st).Close()
 	}
 	return s.explain(f(r))
+}
+
+// lengths keeps the lengths of units for the next search.
+type lengths struct {
+	mu  sync.Mutex
+	key string // of the segments that they were read from
+	all index.Lengths
+}
+
+// of gives the lengths of the units of an index.
+func (l *lengths) of(r *reading) (index.Lengths, error) {
+	key := fmt.Sprint(r.segments, r.gone)
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.key != key {
+		all, err := index.ReadLengths(r)
+		if err != nil {
+			return all, err
+		}
+		l.key, l.all = key, all
+	}
+	return l.all, nil
 }
 
 // Gone tells which units were removed.

@@ -101,6 +101,10 @@ CREATE TABLE mention (
   PRIMARY KEY (document, ordinal)
 ) STRICT, WITHOUT ROWID;
 
+-- The list of series and years is asked for by every search that is narrowed,
+-- and the rows of analysis are long.
+CREATE INDEX analysis_labels ON analysis (fiscal_year, date, series);
+
 -- A segment is a part of the full-text index: the units of one write, or of
 -- several that were merged. Package index tells what its blocks hold.
 CREATE TABLE segment (

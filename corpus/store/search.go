@@ -25,7 +25,11 @@ type Hit struct {
 // there are. A negative limit gives all.
 func (s *Store) Search(ctx context.Context, e index.Expr, limit, offset int) (hits []Hit, total int, err error) {
 	err = s.read(ctx, func(r *reading) error {
-		found, n, err := index.Search(r, e, limit, offset)
+		all, err := s.lengths.of(r)
+		if err != nil {
+			return err
+		}
+		found, n, err := index.Search(r, all, e, limit, offset)
 		if err != nil {
 			return err
 		}
@@ -99,13 +103,15 @@ type SeriesCount struct {
 	Documents int
 }
 
-// Years gives the years of all documents, sorted.
+// Years gives the years of all documents, sorted; some may be of none, where
+// the user gave a document another one.
 func (s *Store) Years(ctx context.Context) ([]int, error) {
 	out, err := list(ctx, s, func(scan func(...any) error) (int, error) {
 		var y int
 		err := scan(&y)
 		return y, err
-	}, "SELECT DISTINCT "+yearOf+" FROM document d JOIN analysis a ON a.document = d.id ORDER BY 1")
+	}, `SELECT coalesce(fiscal_year, CAST(substr(date, 1, 4) AS INTEGER)) FROM (SELECT DISTINCT fiscal_year, date FROM analysis)
+		UNION SELECT fiscal_year FROM document WHERE fiscal_year IS NOT NULL ORDER BY 1`)
 	return out, s.explain(err)
 }
 
