@@ -89,7 +89,7 @@ func (p *parser) candidate(i int, text string, ev reflow.Evidence) (candidate, b
 	}
 	first, second := marker.Read(text)
 	for _, r := range [...]marker.Reading{first, second} {
-		if r.Len == 0 || r.Marker.Kind == marker.NoteSign || r.Marker.Kind == marker.Figure || r.Marker.Kind == marker.TableSign || r.Marker.Text == "※" {
+		if r.Len == 0 || p.labelsBox(i, text, r) || r.Marker.Kind == marker.NoteSign || r.Marker.Kind == marker.Figure || r.Marker.Kind == marker.TableSign || r.Marker.Text == "※" {
 			continue
 		}
 		id, ok := p.kinds.id(r.Marker.Kind)
@@ -244,6 +244,9 @@ func (p *parser) localWidth(i int) float64 {
 	w := 0.0
 	for j := max(i-2, 0); j < min(i+4, len(p.flow.Lines)); j++ {
 		w = max(w, p.flow.Lines[j].Right())
+	}
+	if w < p.flow.Measure.Width*0.5 { // short lines only, none of them full
+		return p.flow.Measure.Width
 	}
 	return min(w, p.flow.Measure.Width)
 }

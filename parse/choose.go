@@ -58,6 +58,7 @@ type chooser struct {
 	art   int              // id of the article kind, -1 where there is none
 	free  [maxKinds]bool   // headings like はじめに, in which no numbered section stands
 	loose [maxKinds]bool   // headings in brackets
+	label [maxKinds]bool   // 基本目標1, 施策1
 	heavy [maxKinds]bool   // bullets that head parts: ■ ◆ ●
 	setIn [maxKinds]bool   // kinds that custom sets further in than their text: 章, 附則
 	now   []*hypothesis    // best first
@@ -91,6 +92,7 @@ func choose(cands []candidate, kinds []marker.Kind) []*choice {
 			c.ranks[0][i], c.ranks[1][i], c.free[i] = r, r, r < 10
 			c.loose[i] = r == bracketRank
 		}
+		c.label[i] = k.IsLabel()
 		c.heavy[i] = k.IsBullet() && k.Rank() < 80
 		c.setIn[i] = k.Rank() < 17 || k.IsAnnex()
 		if k == marker.Article {
@@ -424,6 +426,10 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 		return 0
 	case c.loose[k] && c.heavy[l.kind]: // 【…】 below ◆ is as common as above it
 		return -0.5
+	case c.label[l.kind] && c.ranks[0][k] >= 20: // 施策1 may hold any number
+		return -0.5
+	case c.loose[l.kind] && c.kinds[k] == marker.Question: // 【総論】 above 問1
+		return 0
 	}
 	return -2
 }

@@ -94,7 +94,7 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 		return "", false
 	case isAddressee(tight):
 		return FrontAddressee, true
-	case isStatus(tight), isEdition(tight), i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
+	case isStatus(tight), isEdition(tight), isSeal(tight), i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
 		return FrontOther, true
 	case opensText(s, i == 0) || isHeadingWord(tight) || bracketed(tight) && r.titles > 0 && !isStatus(tight):
 		return "", false
@@ -150,6 +150,8 @@ func (r *frontReader) titleKind(i int, s string) (FrontKind, bool) {
 		return FrontTitle, true
 	case r.titles > 0 && isSubtitle(tight):
 		return FrontSubtitle, true
+	case r.titles > 0 && isPeriod(tight):
+		return FrontOther, true
 	case isSentence(s), l.Commas > 0 && l.Width > 18 && !hasTitleWord(tight):
 		return "", false
 	case r.titles > 0 && r.sealed && r.moreAhead(i):
@@ -261,6 +263,7 @@ func isRevision(act string) bool {
 
 var bodies = []string{
 	"本部", "会議", "省", "庁", "委員会", "審議会", "局", "部会", "協議会", "検討会", "研究会", "センター", "機構", "課", "室", "府", "県", "都", "市", "町", "村", "区", "団", "連絡会", "分科会", "ワーキンググループ", "ＷＧ", "WG", "タスクフォース", "懇談会", "協会", "財団", "法人", "大学", "研究所", "学会", "連合会", "事務局", "グループ", "銀行", "大臣", "長官", "知事", "市長", "町長", "村長", "区長", "総裁", "理事長", "院", "官房", "北海道", "公庫", "組合", "連盟", "議会", "小委員会", "チーム", "幹事会",
+	"審議官", "統括官", "参事官", "事務次官", "局長", "部長", "課長", "室長", "次長", "所長", "会長", "委員長", "管理者",
 }
 
 // isIssuer reads サイバーセキュリティ戦略本部決定: a body, and what it did.
@@ -321,6 +324,11 @@ func isSubtitle(s string) bool {
 	return strings.ContainsRune("～〜－―–—-─", r[0]) || strings.ContainsRune("～〜－―–—─", r[len(r)-1])
 }
 
+// isPeriod reads （令和６年度～令和10年度） below the title.
+func isPeriod(s string) bool {
+	return (strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) && oneBracket(s) && utf8Len(s) <= 30 && (strings.Contains(s, "年度") || strings.Contains(s, "年～") || strings.Contains(s, "年から"))
+}
+
 // isNumberLine reads （平成二十六年法律第百四号） and 総行第12号.
 func isNumberLine(s string) bool {
 	if trimmed := strings.Trim(s, "（）()〔〕"); strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
@@ -358,6 +366,12 @@ func isStatus(s string) bool {
 		}
 	}
 	return false
+}
+
+// isSeal reads （公印省略） below who sends a notice.
+func isSeal(s string) bool {
+	s = strings.Trim(s, "（）()")
+	return s == "公印省略" || s == "印影印刷" || s == "公印略"
 }
 
 // isEdition reads 第２版, Ver.1.0, 改訂版 on a line of its own.

@@ -27,6 +27,9 @@ func isHeadingWord(tight string) bool {
 
 var bracketPairs = [...][2]string{{"【", "】"}, {"＜", "＞"}, {"<", ">"}, {"《", "》"}, {"〈", "〉"}, {"≪", "≫"}, {"〔", "〕"}, {"［", "］"}, {"[", "]"}}
 
+// whyBrackets is the reason of a heading in brackets.
+const whyBrackets = "a line in brackets"
+
 // bracketed reports whether a whole line stands in brackets that headings
 // stand in: 【…】, ＜…＞.
 func bracketed(s string) bool { return bracketPair(s) >= 0 }
@@ -91,7 +94,7 @@ func (p *parser) inferred(i int, text string, ev reflow.Evidence) (k marker.Kind
 		return kindShort, "a word that heads a section by itself", s + 0.5
 	}
 	if b := bracketPair(tight); b >= 0 && l.Width >= 3 && !isBox(tight) {
-		return bracketKinds[b], "a line in brackets", s + 0.5
+		return bracketKinds[b], whyBrackets, s + 0.5
 	}
 	switch {
 	case p.flow.Measure.Wrapped:
@@ -157,6 +160,22 @@ func isBox(tight string) bool {
 		}
 	}
 	return false
+}
+
+// labelsBox reports whether a marker in brackets is the label of a box that
+// quotes a provision: ＜参考＞, with 法第20条 behind it or on the next line.
+func (p *parser) labelsBox(i int, text string, r marker.Reading) bool {
+	if !r.Marker.Kind.IsAnnex() || r.Marker.Number > 0 {
+		return false
+	}
+	if first, _ := utf8.DecodeRuneInString(text); !strings.ContainsRune("＜<【〈《［[（(", first) {
+		return false
+	}
+	rest := text[r.Len:]
+	if rest == "" && i+1 < len(p.flow.Lines) && p.flow.Lines[i+1].Width < 40 {
+		rest = p.src.Slice(p.flow.Lines[i+1].Span)
+	}
+	return strings.Contains(rest, "第") && strings.Contains(rest, "条") && !isSentence(rest)
 }
 
 // isReference reads 法第47条（第１項）, （略）, ※ and the like, which name a

@@ -36,7 +36,10 @@ func (p *parser) readMeta() {
 				m.Act = actOf(squeezed(s))
 			}
 		case FrontAddressee:
-			m.Addressee = squeezed(s)
+			if m.Addressee != "" {
+				m.Addressee += "、"
+			}
+			m.Addressee += squeezed(s)
 		case FrontNumber:
 			m.Number = strings.Trim(squeezed(s), "（）()")
 		}

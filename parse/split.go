@@ -263,6 +263,9 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 	if sure {
 		return ev
 	}
+	if i-1 == o.first && o.choice != nil && p.cands[o.choice.cand].inferred == whyBrackets {
+		ev.Add(4, "the brackets of the heading are closed")
+	}
 	if m, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
 		score := 2.5
 		if m.Marker.Number > 0 && m.Gap {

@@ -102,6 +102,9 @@ func (k Kind) Rank() int {
 	if k.IsBullet() {
 		return bulletRank(k)
 	}
+	if k.IsLabel() {
+		return labelRank(k)
+	}
 	if k.IsAnnex() {
 		switch k.Word() {
 		case "参考", "補足", "補論", "添付": // boxes inside sections, more often than parts

@@ -39,6 +39,10 @@ func Read(line string) (first, second Reading) {
 		if q := readAnnex(line); q.Len > 0 {
 			return q, Reading{}
 		}
+	case labelStarts[r]:
+		if q := readLabel(line); q.Len > 0 {
+			return q, Reading{}
+		}
 	}
 	if single, ok := singleSign(r); ok {
 		return one(finish(line, n, Marker{Kind: kinds[single.script][single.frame], Number: single.value}, true))
@@ -414,7 +418,7 @@ func readSign(line string) (first, second Reading) {
 	case sep == ')' || sep == '）':
 		f, end = closed, i+n
 	case i > s.len && i < len(line) && !isLatin(r), i == len(line) && (numeral || s.script == kanji):
-	case i > s.len && i < len(line) && isUpper(r) && !isLatin(sep):
+	case i > s.len && i < len(line) && !isLatin(sep) && (isUpper(r) || r >= 'ａ' || strings.HasPrefix(line[s.len:], "\u3000")):
 	case i == s.len && (sep == '．' || sep == '.' || sep == '、' || sep == '：' || sep == ':') && !isLatin(next):
 		f, end = dotted, i+n
 	case i == s.len && numeral:

@@ -123,6 +123,8 @@ func (f *Flow) weighEnd(t *Evidence, a *Line, open int) {
 // and at words that none, or mostly one, begins with.
 func weighStart(t *Evidence, a, b *Line) {
 	switch {
+	case b.Open+b.Close == 0 && (b.First == '【' && b.Last == '】' || b.First == '＜' && b.Last == '＞') && b.Width < 30:
+		t.Add(3, "a line in brackets")
 	case beginsNoLine(b.First):
 		t.Add(-5, "no paragraph begins with "+string(b.First))
 	case goesOn(b.First, b.Second):

@@ -78,11 +78,28 @@ func (f *Flow) measure() Measure {
 			}
 		}
 	}
-	m.Wrapped = long >= 3 && open*2 >= long && near*10 >= open*6 && top <= 120
+	m.Wrapped = long >= 3 && open*2 >= long && near*10 >= open*6 && top <= 120 || f.runsOn(top)
 	m.Width = top
 	m.Separated = f.separated(m)
 	m.Indented = f.indented(m)
 	return m
+}
+
+// runsOn reports whether enough lines stop in the middle of a clause at about
+// the width of the longest: a text of many items that fit on a line, with some
+// that do not.
+func (f *Flow) runsOn(top float64) bool {
+	on := 0
+	for i := 0; i+1 < len(f.Lines); i++ {
+		a, b := &f.Lines[i], &f.Lines[i+1]
+		if a.Block >= 0 || a.Right() < top*0.85 || f.Gap[i+1] > 0 || a.EndsSentence() {
+			continue
+		}
+		if isIn(a.Last, '、', 'を', 'が', 'に', 'の', 'へ') || beginsNoLine(b.First) || goesOn(b.First, b.Second) || b.First == 'を' {
+			on++
+		}
+	}
+	return on >= 2 && on*20 >= len(f.Lines) && 15 <= top && top <= 60
 }
 
 // separated looks at the places where a paragraph surely ends.

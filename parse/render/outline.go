@@ -41,22 +41,19 @@ func outlineLine(s *parse.Section) string {
 	return strings.TrimRight(strings.Join(parts, " "), " ")
 }
 
-// headOfText is the beginning of the first text inside s.
+// headOfText is the beginning of the text that s begins with; empty where it
+// begins with a section.
 func headOfText(s *parse.Section) string {
+	if len(s.Content) == 0 {
+		return ""
+	}
 	head := ""
-	parse.Walk(s.Content, func(n parse.Node, _ []*parse.Section) bool {
-		if head != "" {
-			return false
-		}
-		switch n := n.(type) {
-		case *parse.Paragraph:
-			head = n.Text.String
-		case *parse.Note:
-			head = n.Text.String
-		}
-		return head == ""
-	})
-	if head == "" {
+	switch n := s.Content[0].(type) {
+	case *parse.Paragraph:
+		head = n.Text.String
+	case *parse.Note:
+		head = n.Text.String
+	default:
 		return ""
 	}
 	head = strings.TrimSuffix(column.Head(oneLine(head), headRunes), "…")

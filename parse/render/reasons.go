@@ -69,6 +69,7 @@ var reasons = lang.NewCatalogue([][2]string{
 	{`it begins with the sign of a note`, `注の印で始まる`},
 	{`the contents list names it`, `目次にある`},
 	{`a word that heads a section by itself`, `それだけで見出しになる語である`},
+	{`the brackets of the heading are closed`, `見出しの括弧が閉じている`},
 	{`a line in brackets`, `括弧で囲まれた行である`},
 	{`a short name with a colon above a text`, `文の上にある、コロンで終わる短い語である`},
 	{`the heading stands on a line of its own`, `見出しだけで一行をなす`},
