@@ -83,7 +83,7 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 	for _, n := range c.Notices {
 		fmt.Fprintf(a.stderr, "shinkyu: %s\n", a.say(msgWarning, report.Reason(a.Lang, n)))
 	}
-	result, err := a.comparison(opt, c)
+	result, err := a.comparison(opt, c, older, newer)
 	if err != nil {
 		return err
 	}
@@ -139,13 +139,17 @@ func (o *DiffOptions) settle(a *app) error {
 }
 
 // comparison shows c in the format asked for.
-func (a *app) comparison(opt *DiffOptions, c *diff.Comparison) ([]byte, error) {
+func (a *app) comparison(opt *DiffOptions, c *diff.Comparison, older, newer string) ([]byte, error) {
 	show := report.Options{
 		Lang: a.Lang, ShowMechanical: opt.Mechanical, BOM: opt.BOM, Command: a.commandLine(),
 		Width: a.width(), Color: opt.Color == "always" || opt.Color == "auto" && opt.Out == "" && a.colorful(),
 	}
 	var b bytes.Buffer
 	var err error
+	if opt.Format == "html" && opt.DB != "" && isStored(older) && isStored(newer) {
+		err = a.comparisonInSeries(&b, opt, c, older, newer)
+		return b.Bytes(), err
+	}
 	if write := opt.writer(opt.Format); write != nil {
 		err = write(&b, c, opt.options(a))
 		return b.Bytes(), err

@@ -34,7 +34,7 @@ type layoutWriter func(io.Writer, *diff.Comparison, layout.Options) error
 
 // layoutWriters are the forms by name.
 var layoutWriters = map[string]layoutWriter{
-	"html": html.Write,
+	"html": func(w io.Writer, c *diff.Comparison, opt layout.Options) error { return html.Write(w, c, opt) },
 	"docx": docx.Write,
 	"xlsx": xlsx.Write,
 }

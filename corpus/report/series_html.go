@@ -40,6 +40,27 @@ func SeriesHTML(w io.Writer, h *corpus.History, o SeriesOptions) error {
 	return seriesTemplate().Execute(w, p)
 }
 
+// ComparisonExtra is the ledger of a series as a part of the comparison of two
+// of its editions: a sign of either leads to the change of its area.
+func ComparisonExtra(l *ledger.Ledger, older, newer string, o Options) (html.Extra, error) {
+	sides := map[string]layout.Side{older: layout.Old, newer: layout.New}
+	part := LedgerPart{Level: 3, Link: func(a *ledger.Area, e *ledger.Entry) string {
+		at, k := e, e.Edition
+		if !e.Present { // what is gone stands where it was
+			k--
+			at = a.In(k)
+		}
+		side, ok := sides[l.Editions[k].ID]
+		if !ok || at == nil || !at.Present || k != e.Edition && l.Editions[e.Edition].ID != newer {
+			return ""
+		}
+		return "#" + html.UnitID(side, at.Path)
+	}}
+	var b bytes.Buffer
+	err := LedgerFragment(&b, l, o, part)
+	return html.Extra{ID: "ledger", Title: o.t(seriesLedger), Body: template.HTML(b.String()), Style: ledgerStyle}, err
+}
+
 type seriesPage struct {
 	Lang, Title, Policy                           string
 	Skip, ContentsHead, LedgerHead, Linked        string

@@ -88,6 +88,3 @@ func (q *request) compare() ([]byte, error) {
 	p.Body = template.HTML(body) // made by html/template
 	return page("compare", &p)
 }
-
-// sideAnchor is the place of a section in the comparison of two documents.
-func sideAnchor(side layout.Side, path string) string { return string(side) + "-" + path }

@@ -32,7 +32,7 @@ type form struct {
 // in which they are shown. The address names both: compare.docx.
 var downloads = map[string][]form{
 	"compare": {
-		{"html", "HTML", compared(html.Write)},
+		{"html", "HTML", compared(func(w io.Writer, c *diff.Comparison, opt layout.Options) error { return html.Write(w, c, opt) })},
 		{"docx", "Word", compared(docx.Write)},
 		{"xlsx", "Excel", compared(xlsx.Write)},
 		{"md", "Markdown", reported(report.Markdown)},

@@ -8,6 +8,7 @@ import (
 	"shinkyu/corpus"
 	"shinkyu/corpus/ledger"
 	"shinkyu/corpus/report"
+	"shinkyu/diff/report/html"
 	"shinkyu/diff/report/layout"
 )
 
@@ -71,10 +72,10 @@ func (p *ledgerPage) link(l *ledger.Ledger) func(*ledger.Area, *ledger.Entry) st
 		}
 		before := l.Editions[e.Edition-1].ID
 		if e.Present {
-			return p.URL("/compare", "old", before, "new", this) + "#" + sideAnchor(layout.New, e.Path)
+			return p.URL("/compare", "old", before, "new", this) + "#" + html.UnitID(layout.New, e.Path)
 		}
 		if was := a.In(e.Edition - 1); was != nil && was.Present {
-			return p.URL("/compare", "old", before, "new", this) + "#" + sideAnchor(layout.Old, was.Path)
+			return p.URL("/compare", "old", before, "new", this) + "#" + html.UnitID(layout.Old, was.Path)
 		}
 		return ""
 	}

@@ -37,7 +37,10 @@ func (p *Part) ID(id string) string { return p.Prefix + id }
 
 // UnitID is the place where the change of a section of one of the documents
 // stands: new-2/5. It stays the same however the areas are counted.
-func (p *Part) UnitID(side layout.Side, path string) string { return p.ID(string(side) + "-" + path) }
+func UnitID(side layout.Side, path string) string { return string(side) + "-" + path }
+
+// UnitID is the same in full.
+func (p *Part) UnitID(side layout.Side, path string) string { return p.ID(UnitID(side, path)) }
 
 // Address gives the address of a section, empty where the page has no links
 // into the documents.

@@ -24,9 +24,23 @@ var (
 	scriptText string
 )
 
-// Write writes the page.
-func Write(w io.Writer, c *diff.Comparison, opt layout.Options) error {
-	return write(w, "page", newPage(layout.Of(c, opt), Part{}))
+// Write writes the page. Extras stand behind its summary.
+func Write(w io.Writer, c *diff.Comparison, opt layout.Options, extras ...Extra) error {
+	p := newPage(layout.Of(c, opt), Part{})
+	style := styleText
+	for _, x := range extras {
+		style += x.Style
+	}
+	p.Extras, p.Style, p.Policy = extras, template.CSS(style), Policy(style, scriptText)
+	return write(w, "page", p)
+}
+
+// An Extra is a section of the page that another package made.
+type Extra struct {
+	ID    string // of the section; also its class
+	Title string
+	Body  template.HTML
+	Style string // what it needs beside the style of the page
 }
 
 // pageTemplate is parsed when first used.
@@ -48,6 +62,7 @@ type page struct {
 	Script   template.JS
 	Policy   string
 	AreaList layout.Table
+	Extras   []Extra
 	Chunks   []chunk
 	Others   []layout.Table
 }
@@ -149,9 +164,11 @@ type entry struct{ ID, Text string }
 
 // Contents gives the sections of the page.
 func (p *page) Contents() []entry {
-	out := []entry{
-		{p.ID("summary"), p.T("summary")}, {p.ID("areas"), p.AreaList.Title}, {p.ID("comparison"), p.T("comparison")},
+	out := []entry{{p.ID("summary"), p.T("summary")}}
+	for _, x := range p.Extras {
+		out = append(out, entry{x.ID, x.Title})
 	}
+	out = append(out, entry{p.ID("areas"), p.AreaList.Title}, entry{p.ID("comparison"), p.T("comparison")})
 	for _, t := range p.Others {
 		out = append(out, entry{p.ID(t.ID), t.Title})
 	}
