@@ -4,6 +4,7 @@ import (
 	"context"
 	"path"
 	"strconv"
+	"strings"
 
 	"shinkyu/corpus/ledger"
 	"shinkyu/corpus/store"
@@ -77,28 +78,56 @@ func (c *Corpus) build(ctx context.Context, series string, editions []ledger.Edi
 
 // labels gives the names by which a reader tells the editions apart: years,
 // or dates, versions or file names where years do not. They are of one kind
-// for all editions.
+// for all editions. Dates that some editions share get numbers, where at least
+// half of the editions have one of their own: a date says more than a file.
 func labels(docs []*Document) []string {
 	for _, f := range []func(*Document) string{
 		yearLabel,
 		func(d *Document) string { return d.Date },
 		func(d *Document) string { return d.Edition },
-		func(d *Document) string { return path.Base(d.Name) },
-		func(d *Document) string { return d.ID },
 	} {
-		var out []string
-		seen := map[string]bool{"": true}
-		for _, d := range docs {
-			if l := f(d); !seen[l] {
-				seen[l] = true
-				out = append(out, l)
-			}
-		}
-		if len(out) == len(docs) {
+		if out, different := labelled(docs, f); different == len(docs) {
 			return out
 		}
 	}
-	return nil // ids are never the same
+	if out, different := labelled(docs, func(d *Document) string { return d.Date }); different > len(docs)/2 {
+		return numbered(out)
+	}
+	if out, different := labelled(docs, func(d *Document) string { return strings.TrimSuffix(path.Base(d.Name), path.Ext(d.Name)) }); different == len(docs) {
+		return out
+	}
+	out, _ := labelled(docs, func(d *Document) string { return d.ID })
+	return out
+}
+
+// labelled gives the label of each document and how many different ones there
+// are, none where a document has no label.
+func labelled(docs []*Document, f func(*Document) string) (out []string, different int) {
+	seen := map[string]bool{}
+	for _, d := range docs {
+		out = append(out, f(d))
+		seen[out[len(out)-1]] = true
+	}
+	if seen[""] {
+		return nil, 0
+	}
+	return out, len(seen)
+}
+
+// numbered puts numbers behind labels that several have: 2021-09-01 (2).
+func numbered(list []string) []string {
+	all, met := map[string]int{}, map[string]int{}
+	for _, l := range list {
+		all[l]++
+	}
+	var out []string
+	for _, l := range list {
+		if met[l]++; all[l] > 1 {
+			l += " (" + strconv.Itoa(met[l]) + ")"
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // yearLabel is the year of a document, marked where the text is a draft.

@@ -148,9 +148,16 @@ func sign(s ledger.Status) string {
 
 // areaTitle is the name of an area for a reader.
 func (o *Options) areaTitle(title, marker, path string) string {
+	if head, below, ok := strings.Cut(path, "/"); ok && strings.HasPrefix(head, "附則") && below != "" {
+		return head + " " + o.areaTitle(title, marker, "")
+	}
 	switch {
+	case strings.HasPrefix(title, "（") && marker != "": // 第一条（目的）
+		return marker + title
 	case title != "":
 		return title
+	case marker == "附則":
+		return path // 附則~2
 	case marker != "":
 		return marker
 	case path != "":

@@ -63,9 +63,14 @@ const (
 	headHeight  = 40
 	footHeight  = 12
 	// sheetRows is how many areas a sheet of the picture holds: as many as an
-	// A4 page on its side, with a line to spare.
-	sheetRows = 24
+	// A4 page on its side, with a line to spare. The first one stands under
+	// the title and the key.
+	sheetRows      = 24
+	firstSheetRows = 14
 )
+
+// sheetOf gives the sheet that a row is on.
+func sheetOf(row int) int { return (row + sheetRows - firstSheetRows) / sheetRows }
 
 // palette are colours that colour-blind readers tell apart (Okabe and Ito
 // 2008). They only help the eye along a row.
@@ -168,7 +173,7 @@ func newPage(l *ledger.Ledger, o *Options, part LedgerPart) *page {
 		p.Key = append(p.Key, keyEntry{string(s.status), o.t(s.name), o.t(s.means)})
 	}
 	for k, e := range l.Editions {
-		p.Columns = append(p.Columns, pageColumn{x(k), layout.Visible(e.Label), layout.Visible(strings.TrimSpace(e.ID + " " + e.Date + " " + e.Title))})
+		p.Columns = append(p.Columns, pageColumn{x(k), column.Truncate(layout.Visible(e.Label), columnWidth/8), layout.Visible(strings.TrimSpace(e.ID + " " + e.Date + " " + e.Title))})
 	}
 	rows := map[string]int{}
 	for i, a := range l.Areas {
@@ -186,8 +191,8 @@ func newPage(l *ledger.Ledger, o *Options, part LedgerPart) *page {
 // sheets cuts the picture into sheets.
 func (o *Options) sheets(bands []band) []sheet {
 	var out []sheet
-	for first := 0; first < len(bands); first += sheetRows {
-		last := min(first+sheetRows, len(bands))
+	for first, last := 0, 0; first < len(bands); first = last {
+		last = min(sheetRows*len(out)+firstSheetRows, len(bands))
 		s := sheet{
 			Top: rowHeight * first, Height: headHeight + rowHeight*(last-first), Bands: bands[first:last],
 			Name: o.t(say("領域の図 %d", "Picture of the areas, part %d"), len(out)+1),
@@ -200,12 +205,12 @@ func (o *Options) sheets(bands []band) []sheet {
 	}
 	for i := range bands {
 		for _, j := range bands[i].joins {
-			for k := min(j.from, j.to) / sheetRows; k <= max(j.from, j.to)/sheetRows; k++ {
+			for k := sheetOf(min(j.from, j.to)); k <= sheetOf(max(j.from, j.to)); k++ {
 				out[k].Crossing = append(out[k].Crossing, j)
 			}
 		}
 		for _, m := range bands[i].marks {
-			k := (m.Y - headHeight) / rowHeight / sheetRows
+			k := sheetOf((m.Y - headHeight) / rowHeight)
 			out[k].Marks = append(out[k].Marks, m)
 		}
 	}
@@ -218,7 +223,7 @@ func y(row int) int { return headHeight + rowHeight*row + rowHeight/2 }
 
 func (o *Options) band(l *ledger.Ledger, a *ledger.Area, row int, rows map[string]int, part *LedgerPart) band {
 	b := band{Y: y(row), TextY: y(row) + 4, Full: layout.Visible(o.name(a)), Color: palette[row%len(palette)]}
-	b.Label = column.Truncate(layout.Visible(a.ID+" "+o.name(a)), labelWidth/8)
+	b.Label = column.Truncate(layout.Visible(a.ID+" "+o.name(a)), labelWidth/7)
 	last := -1 // the edition that it was in last
 	for i := range a.Life {
 		e := &a.Life[i]

@@ -52,7 +52,33 @@ func Derive(doc *parse.Document, origin string) Label {
 			l.Edition = from.edition
 		}
 	}
+	if d := amended(doc); d > l.Date {
+		l.Date = d
+	}
 	return l
+}
+
+// amended gives the date of the last law that a law was amended by, as the
+// heads of its supplementary provisions name them; empty where there is none.
+// The text is as that law left it, while the number of the law itself, from
+// which its date would be taken, tells of its first state.
+func amended(doc *parse.Document) (last string) {
+	for _, n := range doc.Content {
+		s, ok := n.(*parse.Section)
+		if !ok || s.Marker.Text != "附則" {
+			continue
+		}
+		head := s.Title.String + s.Caption.String
+		if !strings.HasSuffix(strings.TrimRight(head, "）) 抄"), "号") {
+			continue
+		}
+		for _, e := range era.Scan(head) {
+			if e.Kind == era.Date {
+				last = max(last, e.EDTF)
+			}
+		}
+	}
+	return last
 }
 
 // title is the document's title, or the best that stands in for one.
