@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -30,6 +31,7 @@ func order(rows []*row, tables []*table, body float64) []*segment {
 		segs = append(segs, r.segments(minGutter)...)
 	}
 	cols := columnsOf(segs, body)
+	segs = cutAtGutters(segs, cols)
 	if len(cols) < 2 {
 		segs = segs[:0]
 		for _, r := range rows {
@@ -57,6 +59,35 @@ func (r *row) segments(em float64) []*segment {
 		out = append(out, &segment{row: r, glyphs: w, x0: w[0].x0, x1: w[len(w)-1].x1, base: r.base, size: r.size})
 	}
 	return out
+}
+
+// cutAtGutters parts the segments that a stop hanging over the right edge of a
+// column has joined with what stands in the next one.
+func cutAtGutters(segs []*segment, cols []column) []*segment {
+	var out []*segment
+	for _, s := range segs {
+		for k := 1; k < len(cols); k++ {
+			i := s.after(cols[k].x0 - 0.5*s.size)
+			if i == 0 || i == len(s.glyphs) || s.x0 > cols[k-1].x1 {
+				continue
+			}
+			a, b := s.glyphs[i-1], s.glyphs[i]
+			if b.x0-a.x1 < 0.5*s.size || a.x0 > cols[k-1].x1+0.5*s.size {
+				continue
+			}
+			head := &segment{row: s.row, glyphs: s.glyphs[:i], x0: s.x0, x1: a.x1, base: s.base, size: s.size}
+			s.glyphs, s.x0 = s.glyphs[i:], b.x0
+			out = append(out, head)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// after gives the index of the first character that begins at x or right of it.
+func (s *segment) after(x float64) int {
+	i, _ := slices.BinarySearchFunc(s.glyphs, x, func(g glyph, x float64) int { return cmp.Compare(g.x0, x) })
+	return i
 }
 
 // A column is the horizontal extent of one.
@@ -106,31 +137,52 @@ func columnsOf(segs []*segment, body float64) []column {
 	if len(cols) < 2 || len(cols) > 4 {
 		return nil
 	}
+	share := 0.5
+	if alike(cols) {
+		share = 0.25
+	}
 	for _, c := range cols {
-		if !c.running(segs, body) {
+		if !c.running(segs, body, share) {
 			return nil
 		}
 	}
 	return cols
 }
 
-// running is true of a column that holds running text: at least four lines,
-// half of which begin in its first quarter and reach near its right edge.
-func (c column) running(segs []*segment, body float64) bool {
+// alike is true of columns of one width, which those of a printed page are and
+// those of a table seldom.
+func alike(cols []column) bool {
+	low, high := math.Inf(1), 0.0
+	for _, c := range cols {
+		low, high = min(low, c.x1-c.x0), max(high, c.x1-c.x0)
+	}
+	return high <= 1.12*low
+}
+
+// running is true of a column that holds running text: at least four lines, of
+// which a share begins in its first quarter and reaches near its right edge.
+func (c column) running(segs []*segment, body, share float64) bool {
 	if c.x1-c.x0 < 6*body {
 		return false
 	}
-	lines, filled := 0, 0
+	lines := map[*row]column{} // the cells of a table are one line
 	for _, s := range segs {
 		if s.x0 < c.x0-body || s.x1 > c.x1+body {
 			continue
 		}
-		lines++
-		if s.x0 < c.x0+0.25*(c.x1-c.x0) && s.x1 > c.x1-2.5*body {
+		l, ok := lines[s.row]
+		if !ok {
+			l = column{s.x0, s.x1}
+		}
+		lines[s.row] = column{min(l.x0, s.x0), max(l.x1, s.x1)}
+	}
+	filled := 0
+	for _, l := range lines {
+		if l.x0 < c.x0+0.25*(c.x1-c.x0) && l.x1 > c.x1-2.5*body {
 			filled++
 		}
 	}
-	return lines >= 4 && 2*filled >= lines
+	return len(lines) >= 4 && filled >= 2 && float64(filled) >= share*float64(len(lines))
 }
 
 // interleave reads column by column between the lines that run across.

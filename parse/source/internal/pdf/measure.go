@@ -36,6 +36,8 @@ type Line struct {
 	page   int
 	width  float64 // of the page, points
 	turned bool
+
+	underRule bool // a short rule stands just above it
 }
 
 // An Align is how a line is set in its column.
@@ -112,6 +114,7 @@ func (p *page) lines(number int, body float64, written bool) []*Line {
 		}
 		out = append(out, l)
 	}
+	p.setUnderRule(out)
 	return out
 }
 

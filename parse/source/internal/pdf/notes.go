@@ -10,29 +10,23 @@ import (
 var noteMark = lazy.Pattern(`^(?:[（(]?[※＊*注]\s*[0-9０-９]*[)）:：]?|[0-9０-９]{1,3}[)）]?|[¹²³⁰⁴-⁹]+)[\s　]*`)
 
 // setNotes finds the footnotes of a page: the last lines of a column above the
-// foot, smaller than the text, of which the first begins with a mark. The marks
-// in the text that refer to them are taken out of it: they are superscripts,
-// and to a reader no part of the sentence.
+// foot, smaller than the text or under a short rule, of which the first begins
+// with a mark. The marks in the text that refer to them are taken out of it:
+// they are superscripts, and to a reader no part of the sentence.
 func setNotes(lines []*Line, body float64) {
-	at := len(lines)
-	for at > 0 {
-		l := lines[at-1]
-		if l.Furniture == "" && (l.Rows != nil || l.Size > 0.93*body || l.Top < 0.4) {
-			break
-		}
-		at--
-	}
-	begun := false
 	marks := map[string]bool{}
-	for _, l := range lines[at:] {
-		if l.Furniture != "" {
-			continue
+	for _, column := range columnEnds(lines) {
+		begun := false
+		for _, l := range column[notesFrom(column, body):] {
+			if l.Furniture != "" {
+				continue
+			}
+			if m := noteMark().FindString(l.Text); m != "" {
+				begun, l.Opens = true, true
+				marks[bareMark(m)] = true
+			}
+			l.Note = begun
 		}
-		if m := noteMark().FindString(l.Text); m != "" {
-			begun, l.Opens = true, true
-			marks[bareMark(m)] = true
-		}
-		l.Note = begun
 	}
 	if len(marks) == 0 {
 		return
@@ -40,6 +34,66 @@ func setNotes(lines []*Line, body float64) {
 	for _, l := range lines {
 		if !l.Note && l.Furniture == "" && l.Rows == nil {
 			l.takeRefs(marks)
+		}
+	}
+}
+
+// columnEnds gives the lines of each column of a page that no line across the
+// page comes after, but for furniture.
+func columnEnds(lines []*Line) [][]*Line {
+	var out [][]*Line
+	last := -1
+	for _, l := range lines {
+		switch {
+		case l.Furniture != "":
+			continue
+		case l.seg.full:
+			out, last = nil, -1
+			continue
+		case l.Column != last:
+			out, last = append(out, nil), l.Column
+		}
+		out[len(out)-1] = append(out[len(out)-1], l)
+	}
+	if len(out) == 0 {
+		return [][]*Line{lines}
+	}
+	return out
+}
+
+// notesFrom gives the index of the first line that may be a note: from there on
+// all are smaller than the text, or stand under a rule that is there for notes.
+func notesFrom(lines []*Line, body float64) int {
+	small, ruled := len(lines), len(lines)
+	for i := len(lines) - 1; i >= 0; i-- {
+		l := lines[i]
+		if l.Rows != nil || l.Size > 1.02*body || l.Top < 0.4 {
+			break
+		}
+		if l.Size <= 0.93*body && small == i+1 {
+			small = i
+		}
+		if l.underRule && noteMark().MatchString(l.Text) {
+			ruled = i
+		}
+	}
+	return min(small, ruled)
+}
+
+// setUnderRule marks the lines of a page with a short rule just above them, as
+// word processors set off notes: at the left edge, and of less than half the
+// column's width.
+func (p *page) setUnderRule(lines []*Line) {
+	for _, r := range p.rules {
+		if !r.horizontal() || r.x1-r.x0 > 0.45*p.width {
+			continue
+		}
+		for _, l := range lines {
+			if over := r.y0 - l.seg.base; l.Rows == nil && 0.5*l.Size < over && over < 2.5*l.Size &&
+				r.x0-l.x0 < l.Size && l.x0-r.x0 < l.Size {
+				l.underRule = true
+				break
+			}
 		}
 	}
 }

@@ -122,7 +122,7 @@ func attach(rows []*row, i int) bool {
 // below whose line it stands in or just over, or just above for a subscript.
 func hostOf(rows []*row, i int, word []glyph) *row {
 	size := commonSize(word)
-	for _, j := range []int{i + 1, i + 2, i - 1} {
+	for _, j := range nearRows(i) {
 		if j < 0 || j >= len(rows) || len(rows[j].glyphs) == 0 {
 			continue
 		}
@@ -143,6 +143,10 @@ func hostOf(rows []*row, i int, word []glyph) *row {
 	}
 	return nil
 }
+
+// nearRows are the rows in which a host is looked for: those below first. Between
+// may lie rows of another column.
+func nearRows(i int) [5]int { return [5]int{i + 1, i + 2, i + 3, i + 4, i - 1} }
 
 // overlaps reports whether a word stands over characters of the row.
 func (r *row) overlaps(word []glyph) bool {
