@@ -18,9 +18,9 @@ func readPDF(name string, data []byte, opt Options) (*Source, error) {
 		return nil, pdfError(name, err, opt)
 	}
 	w := pdfWriter{src: &Source{Format: PDF, Pages: len(doc.Pages)}}
-	for i, lines := range doc.Pages {
+	for _, lines := range doc.Pages {
 		for _, l := range lines {
-			w.line(l, i+1)
+			w.line(l, l.Page)
 		}
 	}
 	w.src.Text = w.text.String()

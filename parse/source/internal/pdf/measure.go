@@ -30,6 +30,7 @@ type Line struct {
 	Rows      [][]string
 	Ruby      []string // readings of words in it
 	Refs      []string // marks of footnotes that were taken out of the text
+	Page      int      // 1-based, on which it stands
 
 	seg    *segment
 	x0, x1 float64
@@ -71,6 +72,7 @@ func Read(data []byte, opt Options) (*Doc, error) {
 	}
 	measure(doc.Pages)
 	setSeams(doc.Pages)
+	deferNotes(doc.Pages)
 	return doc, nil
 }
 
@@ -103,7 +105,7 @@ func (p *page) lines(number int, body float64, written bool) []*Line {
 	var out []*Line
 	for _, s := range order(rows, tables, body) {
 		l := &Line{
-			Size: s.size, Column: s.column, Top: 1 - s.base/p.height,
+			Page: number + 1, Size: s.size, Column: s.column, Top: 1 - s.base/p.height,
 			seg: s, x0: s.x0, x1: s.x1, page: number, width: p.width, turned: p.vertical,
 		}
 		if s.table != nil {

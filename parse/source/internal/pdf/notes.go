@@ -98,6 +98,30 @@ func (p *page) setUnderRule(lines []*Line) {
 	}
 }
 
+// deferNotes puts the notes that stand where a paragraph runs on, to the next
+// column or page, behind that paragraph: that is where Word files have theirs,
+// and a paragraph is in one piece.
+func deferNotes(pages [][]*Line) {
+	var held []*Line
+	for i, lines := range pages {
+		var out []*Line
+		for _, l := range lines {
+			if l.Note {
+				held = append(held, l)
+				continue
+			}
+			if l.Furniture == "" && l.Seam != GoesOn {
+				out, held = append(out, held...), nil
+			}
+			out = append(out, l)
+		}
+		pages[i] = out
+	}
+	if n := len(pages); n > 0 {
+		pages[n-1] = append(pages[n-1], held...)
+	}
+}
+
 func bareMark(s string) string { return strings.Trim(s, " 　()（）※＊*注:：") }
 
 // takeRefs takes the superscripts out of a line that are marks of notes.
