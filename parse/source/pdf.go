@@ -143,6 +143,9 @@ func (w *pdfWriter) aside(texts []string, why string, page int) {
 // one in the text.
 func (w *pdfWriter) table(l *pdf.Line, page int, layout *Layout) {
 	b := Block{Kind: BlockTable, First: len(w.src.Lines), Why: "ruled table"}
+	if l.Unruled {
+		b.Why = "aligned table"
+	}
 	for _, row := range l.Rows {
 		var cells []Span
 		at := w.text.Len()

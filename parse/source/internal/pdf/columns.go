@@ -38,6 +38,8 @@ func order(rows []*row, tables []*table, body float64) []*segment {
 			segs = append(segs, r.segments(1e9)...)
 		}
 	}
+	segs, unruled := takeUnruled(segs, rows, cols)
+	tables = append(tables, unruled...)
 	for _, t := range tables {
 		segs = append(segs, &segment{x0: t.box.x0, x1: t.box.x1, base: t.box.y1, size: body, table: t})
 	}
@@ -59,6 +61,27 @@ func (r *row) segments(em float64) []*segment {
 		out = append(out, &segment{row: r, glyphs: w, x0: w[0].x0, x1: w[len(w)-1].x1, base: r.base, size: r.size})
 	}
 	return out
+}
+
+// takeUnruled finds the tables without rules in each column, and leaves their
+// rows out of the segments.
+func takeUnruled(segs []*segment, rows []*row, cols []column) ([]*segment, []*table) {
+	if len(cols) < 2 {
+		cols = []column{{math.Inf(-1), math.Inf(1)}}
+	}
+	var tables []*table
+	for _, c := range cols {
+		found, eaten := unruledTables(rows, c)
+		if len(found) == 0 {
+			continue
+		}
+		tables = append(tables, found...)
+		segs = slices.DeleteFunc(segs, func(s *segment) bool {
+			middle := (s.x0 + s.x1) / 2
+			return eaten[s.row] && c.x0 <= middle && middle <= c.x1
+		})
+	}
+	return segs, tables
 }
 
 // cutAtGutters parts the segments that a stop hanging over the right edge of a

@@ -15,6 +15,7 @@
 //	writing.go    vertical writing is turned to run to the right
 //	rows.go       characters on one baseline; superscripts and readings (ruby)
 //	table.go      ruled grids as cells
+//	unruled.go    tables told by alignment alone
 //	columns.go    columns, and the order in which they are read
 //	furniture.go  running heads, page numbers
 //	notes.go      footnotes

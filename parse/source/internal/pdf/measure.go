@@ -28,6 +28,7 @@ type Line struct {
 	Opens     bool    // it begins a footnote
 	Seam      Seam    // with the line before it
 	Rows      [][]string
+	Unruled   bool     // the rows were told by the alignment of their cells
 	Ruby      []string // readings of words in it
 	Refs      []string // marks of footnotes that were taken out of the text
 	Page      int      // 1-based, on which it stands
@@ -109,7 +110,7 @@ func (p *page) lines(number int, body float64, written bool) []*Line {
 			seg: s, x0: s.x0, x1: s.x1, page: number, width: p.width, turned: p.vertical,
 		}
 		if s.table != nil {
-			l.Rows, l.Ruby, l.Size, l.Bold = s.table.rows, s.table.ruby, s.table.size, s.table.bold
+			l.Rows, l.Ruby, l.Size, l.Bold, l.Unruled = s.table.rows, s.table.ruby, s.table.size, s.table.bold, s.table.unruled
 		} else {
 			l.Text, l.Bold, l.Ruby = textOf(s.glyphs), bold(s.glyphs), s.row.ruby
 			s.row.ruby = nil

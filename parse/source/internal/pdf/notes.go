@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"shinkyu/parse/lazy"
@@ -102,15 +103,16 @@ func (p *page) setUnderRule(lines []*Line) {
 // column or page, behind that paragraph: that is where Word files have theirs,
 // and a paragraph is in one piece.
 func deferNotes(pages [][]*Line) {
+	stays := notesThatStay(pages)
 	var held []*Line
 	for i, lines := range pages {
 		var out []*Line
 		for _, l := range lines {
-			if l.Note {
+			switch {
+			case l.Note && !stays[l]:
 				held = append(held, l)
 				continue
-			}
-			if l.Furniture == "" && l.Seam != GoesOn {
+			case !l.Note && l.Furniture == "" && l.Seam != GoesOn:
 				out, held = append(out, held...), nil
 			}
 			out = append(out, l)
@@ -120,6 +122,23 @@ func deferNotes(pages [][]*Line) {
 	if n := len(pages); n > 0 {
 		pages[n-1] = append(pages[n-1], held...)
 	}
+}
+
+// notesThatStay are those after which no paragraph goes on.
+func notesThatStay(pages [][]*Line) map[*Line]bool {
+	stays := map[*Line]bool{}
+	goesOn := false // the next line of the text
+	for _, lines := range slices.Backward(pages) {
+		for _, l := range slices.Backward(lines) {
+			switch {
+			case l.Note:
+				stays[l] = !goesOn
+			case l.Furniture == "":
+				goesOn = l.Seam == GoesOn
+			}
+		}
+	}
+	return stays
 }
 
 func bareMark(s string) string { return strings.Trim(s, " 　()（）※＊*注:：") }

@@ -15,6 +15,8 @@ type table struct {
 	ruby []string
 	size float64
 	bold bool
+
+	unruled bool // it was told by the alignment of its cells
 }
 
 // snap is how far rules that meet may lie apart, in points.
