@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"shinkyu/parse/marker"
 )
 
@@ -11,6 +13,10 @@ import (
 //
 // beamWidth assignments are kept, those with equal stacks counting once.
 const beamWidth = 8
+
+// mixedCost is what speaks against two kinds of number at one level, in
+// log-odds.
+const mixedCost = 2
 
 // A level is an open section in one assignment; levels are shared between
 // assignments and never changed.
@@ -52,18 +58,19 @@ type hypothesis struct {
 }
 
 type chooser struct {
-	cands []candidate
-	kinds []marker.Kind
-	ranks [2][maxKinds]int // usual, and below an article
-	art   int              // id of the article kind, -1 where there is none
-	free  [maxKinds]bool   // headings like はじめに, in which no numbered section stands
-	loose [maxKinds]bool   // headings in brackets
-	label [maxKinds]bool   // 基本目標1, 施策1
-	heavy [maxKinds]bool   // bullets that head parts: ■ ◆ ●
-	setIn [maxKinds]bool   // kinds that custom sets further in than their text: 章, 附則
-	now   []*hypothesis    // best first
-	next  []*hypothesis
-	spare []*hypothesis // to be used again
+	cands  []candidate
+	kinds  []marker.Kind
+	ranks  [2][maxKinds]int // usual, and below an article
+	art    int              // id of the article kind, -1 where there is none
+	free   [maxKinds]bool   // headings like はじめに, in which no numbered section stands
+	loose  [maxKinds]bool   // headings in brackets
+	counts [maxKinds]bool   // plain numbers and letters
+	label  [maxKinds]bool   // 基本目標1, 施策1
+	heavy  [maxKinds]bool   // bullets that head parts: ■ ◆ ●
+	setIn  [maxKinds]bool   // kinds that custom sets further in than their text: 章, 附則
+	now    []*hypothesis    // best first
+	next   []*hypothesis
+	spare  []*hypothesis // to be used again
 
 	levels  []level // room for more, taken where an assignment is kept
 	choices []choice
@@ -92,6 +99,7 @@ func choose(cands []candidate, kinds []marker.Kind) []*choice {
 			c.ranks[0][i], c.ranks[1][i], c.free[i] = r, r, r < 10
 			c.loose[i] = r == bracketRank
 		}
+		c.counts[i] = k.Rank() >= 20 && k.Rank() < 70 && !c.free[i] && !c.loose[i] && !k.IsLabel() && !k.IsAnnex() && k != marker.Question && k != marker.Answer && !strings.HasPrefix(string(k), "heading")
 		c.label[i] = k.IsLabel()
 		c.heavy[i] = k.IsBullet() && k.Rank() < 80
 		c.setIn[i] = k.Rank() < 17 || k.IsAnnex()
@@ -144,8 +152,9 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 	}
 	s, doubt := c.begins(h, cand, r)
 	pop := 0.0
-	for l := h.top; ; l = l.parent {
-		rel := c.relation(h, k, l)
+	var below *level // the one that is closed for it last
+	for l := h.top; ; below, l = l, l.parent {
+		rel := c.relation(h, k, l) - c.mixed(h, k, below)
 		if cand.lead >= 0 && l != nil && l.lead >= 0 && cand.lead < l.lead-0.6 && !c.setIn[l.kind] {
 			rel -= 1.5
 		}
@@ -432,6 +441,15 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 		return 0
 	}
 	return -2
+}
+
+// mixed weighs numbers of two kinds at one level: ア beside （ア）. One of them
+// more often stands inside the other, whatever custom has.
+func (c *chooser) mixed(h *hypothesis, k int, beside *level) float64 {
+	if beside == nil || beside.format > 0 || h.law || !c.counts[k] || !c.counts[beside.kind] || h.inside[beside.kind]&(1<<k) != 0 {
+		return 0
+	}
+	return mixedCost
 }
 
 // popCost weighs closing level l for a new level of kind k.

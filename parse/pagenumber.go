@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,13 +32,71 @@ func (p *parser) findPageNumbers() {
 			groups[n.style] = append(groups[n.style], n)
 		}
 	}
+	slices.SortStableFunc(styles, func(a, b string) int { return plainLast(a) - plainLast(b) })
+	dressed := false // numbers with dashes or words are found
 	for _, s := range styles {
-		if p.arePageNumbers(groups[s]) {
-			for _, n := range groups[s] {
+		found := groups[s]
+		if !p.arePageNumbers(found) {
+			found = p.atPageEnds(found)
+		}
+		if isPlainStyle(s) && dressed && !p.atTurns(found) {
+			continue // １ alone on its line is a heading's number then
+		}
+		if p.arePageNumbers(found) {
+			dressed = dressed || len(found) > 1
+			for _, n := range found {
 				p.setAside(n.line, FurniturePageNumber, "a number alone on its line, counting up with the pages")
 			}
 		}
 	}
+}
+
+// isPlainStyle tells bare digits from － 1 －, 1/10, 1 ページ.
+func isPlainStyle(s string) bool { return s == "#" || s == "＃" }
+
+func plainLast(s string) int {
+	if isPlainStyle(s) {
+		return 1
+	}
+	return 0
+}
+
+// atTurns reports whether most of the numbers stand at a form feed.
+func (p *parser) atTurns(ns []lonely) bool {
+	at := 0
+	for _, n := range ns {
+		if p.lines[n.line].Turn || n.line+1 < len(p.lines) && p.lines[n.line+1].Turn {
+			at++
+		}
+	}
+	return at*2 > len(ns)
+}
+
+// atPageEnds leaves, of lonely numbers that do not count up, those that the
+// page itself tells from headings of the same look: a form feed follows, or the
+// head that comes again on other pages.
+func (p *parser) atPageEnds(ns []lonely) []lonely {
+	again := p.linesBehind(ns)
+	var out []lonely
+	for _, n := range ns {
+		next := n.line + 1
+		end := next == len(p.lines)
+		if end && len(out) > 0 && n.value == out[len(out)-1].value+1 || !end && (p.lines[next].Turn || again[maskedHash(p.src.Slice(p.lines[next].Span))] >= 3) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// linesBehind counts the lines behind lonely numbers: running heads repeat.
+func (p *parser) linesBehind(ns []lonely) map[uint64]int {
+	again := map[uint64]int{}
+	for _, n := range ns {
+		if n.line+1 < len(p.lines) {
+			again[maskedHash(p.src.Slice(p.lines[n.line+1].Span))]++
+		}
+	}
+	return again
 }
 
 // readLonely reads 1, - 1 -, －１－, 1/10, P.1, 1 ページ.
@@ -93,6 +152,9 @@ var pageStyles = func() map[string]bool {
 // arePageNumbers looks at the lonely numbers of one style: do they count up,
 // and do they stand where pages end?
 func (p *parser) arePageNumbers(ns []lonely) bool {
+	if len(ns) == 0 {
+		return false
+	}
 	up := 0
 	for i := 1; i < len(ns); i++ {
 		if ns[i].value == ns[i-1].value+1 {
@@ -102,12 +164,7 @@ func (p *parser) arePageNumbers(ns []lonely) bool {
 	if up*10 < (len(ns)-1)*6 {
 		return false
 	}
-	again := map[uint64]int{} // lines behind the numbers: running heads repeat
-	for _, n := range ns {
-		if n.line+1 < len(p.lines) {
-			again[maskedHash(p.src.Slice(p.lines[n.line+1].Span))]++
-		}
-	}
+	again := p.linesBehind(ns)
 	score := p.evenly(ns)
 	for _, n := range ns {
 		if n.line+1 < len(p.lines) && again[maskedHash(p.src.Slice(p.lines[n.line+1].Span))] >= 2 {
@@ -140,7 +197,7 @@ func (p *parser) evenly(ns []lonely) float64 {
 func (p *parser) pagePosition(n lonely) float64 {
 	l := &p.lines[n.line]
 	s := 0.0
-	plain := n.style == "#" || n.style == "＃"
+	plain := isPlainStyle(n.style)
 	if !plain { // － 1 －, 1/40, 1 ページ: no heading looks so
 		s += 0.6
 	}

@@ -78,7 +78,7 @@ func (f *Flow) seam(i int, open int) (t Evidence, sure bool) {
 		return t, true
 	}
 	f.weighGap(&t, i)
-	f.weighEnd(&t, a, open)
+	f.weighEnd(&t, a, open, f.Gap[i] > 0 && !f.Crossed[i])
 	weighStart(&t, a, b)
 	return t, false
 }
@@ -97,8 +97,10 @@ func (f *Flow) weighGap(t *Evidence, i int) {
 	}
 }
 
-func (f *Flow) weighEnd(t *Evidence, a *Line, open int) {
+func (f *Flow) weighEnd(t *Evidence, a *Line, open int, gap bool) {
 	switch {
+	case open > 0 && gap && a.EndsSentence():
+		t.Add(-0.5, "a bracket is still open")
 	case open > 0 && !a.EndsSentence():
 		t.Add(-5, "a bracket is still open")
 	case open > 0:

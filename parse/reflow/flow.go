@@ -85,21 +85,27 @@ func (f *Flow) measure() Measure {
 	return m
 }
 
-// runsOn reports whether enough lines stop in the middle of a clause at about
-// the width of the longest: a text of many items that fit on a line, with some
-// that do not.
+// runsOn reports whether enough lines stop in the middle of a clause: a few at
+// about the width of the longest, in a text of items of which most fit on a
+// line, or many at any width, in one that is set narrower at each level.
 func (f *Flow) runsOn(top float64) bool {
-	on := 0
+	if top < 15 || top > 60 {
+		return false
+	}
+	on, full := 0, 0
 	for i := 0; i+1 < len(f.Lines); i++ {
 		a, b := &f.Lines[i], &f.Lines[i+1]
-		if a.Block >= 0 || a.Right() < top*0.85 || f.Gap[i+1] > 0 || a.EndsSentence() {
+		if a.Block >= 0 || a.Right() < top*0.5 || f.Gap[i+1] > 0 || a.EndsSentence() {
 			continue
 		}
 		if isIn(a.Last, '、', 'を', 'が', 'に', 'の', 'へ') || beginsNoLine(b.First) || goesOn(b.First, b.Second) || b.First == 'を' {
 			on++
+			if a.Right() >= top*0.85 {
+				full++
+			}
 		}
 	}
-	return on >= 2 && on*20 >= len(f.Lines) && 15 <= top && top <= 60
+	return full >= 2 && full*20 >= len(f.Lines) || on >= 5 && on*6 >= len(f.Lines)
 }
 
 // separated looks at the places where a paragraph surely ends.
