@@ -2,32 +2,57 @@ package cite
 
 import "strings"
 
-// bareNumbers gives by their start the law numbers that belong to no citation.
-func (pg *page) bareNumbers() map[int]*lawNumber {
-	var out map[int]*lawNumber
+// A bareNumber is a law number that belongs to no citation.
+type bareNumber struct {
+	*lawNumber
+	inParens bool
+}
+
+// bareNumbers gives them by their start.
+func (pg *page) bareNumbers() map[int]bareNumber {
+	var out map[int]bareNumber
+	around := nesting{pairs: pg.pairs}
 	for k := range pg.numbers {
 		n := &pg.numbers[k]
+		around.move(n.start)
 		if pg.covered(n.start) {
 			continue
 		}
 		if out == nil {
-			out = map[int]*lawNumber{}
+			out = map[int]bareNumber{}
 		}
-		out[n.start] = n
+		out[n.start] = bareNumber{n, around.parens > 0}
 	}
 	return out
 }
 
-// inParens reports whether i lies in a pair of parentheses.
-func (pg *page) inParens(i int) bool {
-	for k := range pg.pairs {
-		if p := &pg.pairs[k]; p.open > i {
-			return false
-		} else if !p.quote && i < p.end {
-			return true
+// A nesting follows the pairs around an offset that only grows.
+type nesting struct {
+	pairs  []pair // that begin behind the offset
+	open   []pair // that hold it, outermost first
+	parens int    // how many of these are parentheses, and no quotation marks
+}
+
+func (n *nesting) move(to int) {
+	for len(n.pairs) > 0 && n.pairs[0].open <= to {
+		n.close(n.pairs[0].open)
+		n.open = append(n.open, n.pairs[0])
+		if !n.pairs[0].quote {
+			n.parens++
 		}
+		n.pairs = n.pairs[1:]
 	}
-	return false
+	n.close(to)
+}
+
+// close leaves the pairs that end at or before an offset.
+func (n *nesting) close(at int) {
+	for k := len(n.open) - 1; k >= 0 && n.open[k].end <= at; k-- {
+		if !n.open[k].quote {
+			n.parens--
+		}
+		n.open = n.open[:k]
+	}
 }
 
 // bareNumber takes a number in running text that names a law by itself
@@ -35,9 +60,8 @@ func (pg *page) inParens(i int) bool {
 // mention of the law that is cited with it elsewhere, and gives the offset
 // behind it. A number with a day belongs to a history of amendments, one in
 // parentheses to what stands before them: they name nothing.
-func (r *resolver) bareNumber(pg *page, n *lawNumber) int {
-	begins := pg.kind == runParagraph && strings.TrimSpace(pg.s[:n.start]) == "" && strings.TrimSpace(pg.s[n.end:]) != ""
-	if n.dated || pg.heads(n.start) && !begins || pg.inParens(n.start) {
+func (r *resolver) bareNumber(pg *page, n bareNumber) int {
+	if n.dated || n.inParens || pg.heads(n.start) && !pg.begins(n.lawNumber) {
 		return n.end
 	}
 	if w := r.byKey["law-"+n.text]; w != nil {
@@ -54,6 +78,11 @@ func (r *resolver) bareNumber(pg *page, n *lawNumber) int {
 	}
 	r.unresolved(pg, n.start, n.end, noTitle)
 	return n.end
+}
+
+// begins reports whether a paragraph begins with a number and goes on.
+func (pg *page) begins(n *lawNumber) bool {
+	return pg.kind == runParagraph && strings.TrimSpace(pg.s[:n.start]) == "" && strings.TrimSpace(pg.s[n.end:]) != ""
 }
 
 // noTitle is why a number alone is not resolved.

@@ -28,12 +28,31 @@ var brackets = map[rune]bracket{
 // bracketOf is brackets[r], told at once for kana, kanji and letters: nearly
 // every sign of a text.
 func bracketOf(r rune) (bracket, bool) {
-	if r >= 0x3040 && r < 0xFF00 || r < 0x2000 && r != '(' && r != ')' && r != '[' && r != ']' {
-		return bracket{}, false
+	switch {
+	case r < 0x80, r >= 0xFF00 && r < 0x10000:
+		b := narrowAndWide[r&0xFF]
+		return b.bracket, b.sign == r && r != 0
+	case r >= 0x2000 && r < 0x3040:
+		b, ok := brackets[r]
+		return b, ok
 	}
-	b, ok := brackets[r]
-	return b, ok
+	return bracket{}, false
 }
+
+// narrowAndWide are the brackets below U+0080 and from U+FF00 on, by the last
+// byte of their code points, of which no two are the same.
+var narrowAndWide = func() (list [256]struct {
+	bracket
+	sign rune
+},
+) {
+	for r, b := range brackets {
+		if r < 0x80 || r >= 0xFF00 {
+			list[r&0xFF].bracket, list[r&0xFF].sign = b, r
+		}
+	}
+	return list
+}()
 
 // A bracket is a sign that comes in pairs.
 type bracket struct {
@@ -73,7 +92,9 @@ func pairs(s string) []pair {
 			i++
 			continue
 		}
-		if c >= 0x80 && c != 0xE2 && c != 0xE3 && c != 0xEF {
+		// Kana and ideographs begin with 0xE3 and more; the brackets among these
+		// are below U+3040.
+		if c >= 0xE3 && c < 0xEF && (c > 0xE3 || i+1 < len(s) && s[i+1] > 0x80) {
 			_, w := utf8.DecodeRuneInString(s[i:])
 			i += w
 			continue

@@ -210,9 +210,32 @@ func (f *finder) citeLaws(pg *page, g *group) {
 // provisions, which carry the number of the law that brought them, or of the
 // document itself.
 func (pg *page) heads(i int) bool {
-	lead := strings.Trim(dropSpace(pg.s[:i]), "（(〔【")
-	return lead == "" || strings.HasSuffix(lead, "附則") || strings.HasSuffix(lead, "抄") || pg.kind == runTitle || pg.kind == runFront || pg.kind == runCaption
+	if pg.kind == runTitle || pg.kind == runFront || pg.kind == runCaption {
+		return true
+	}
+	r, before := lastSign(strings.TrimRightFunc(pg.s[:i], func(r rune) bool { return isSpace(r) || strings.ContainsRune("（(〔【", r) }))
+	switch r {
+	case none, '抄':
+		return true
+	case '則':
+		r, _ = lastSign(before)
+		return r == '附'
+	}
+	return false
 }
+
+// lastSign gives the last character of s that is no space, and what stands
+// before it; none where there is none.
+func lastSign(s string) (r rune, before string) {
+	s = strings.TrimRightFunc(s, isSpace)
+	if s == "" {
+		return none, ""
+	}
+	r, n := utf8.DecodeLastRuneInString(s)
+	return r, s[:len(s)-n]
+}
+
+const none rune = -1
 
 // beforeConjunction gives the end of what stands before the conjunction or
 // comma that ends at i.

@@ -76,6 +76,7 @@ func BenchmarkParagraph(b *testing.B) {
 	kinds := map[string]string{
 		"text":     strings.ReplaceAll(sample(b, "fy2020"), "\n", ""),
 		"laws":     "個人情報の保護に関する法律（平成15年法律第57号）第2条第1項及び第3項並びに同法第4条から第7条まで、同条第2項、",
+		"bare":     "（平成）平成15年法律第57号、",
 		"open":     "（「",
 		"close":    "」）",
 		"names":    "「基本方針」（以下「基本方針」という。）、基本方針、",

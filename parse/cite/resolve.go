@@ -132,7 +132,7 @@ func (r *resolver) run(pg *page) {
 			next++
 			continue
 		}
-		if n := bare[i]; n != nil {
+		if n, ok := bare[i]; ok {
 			i = r.bareNumber(pg, n)
 			continue
 		}
