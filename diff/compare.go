@@ -2,6 +2,7 @@ package diff
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -131,7 +132,10 @@ func (c *Comparison) change(a align.Correspondence, opt wording.Options) (Change
 		if r.Old {
 			units = c.Old.Units
 		}
-		out.RunnerUp = &RunnerUp{Unit: units[r.Index], Similarity: r.Similarity}
+		// Where parts were joined later, the next best of one can be another.
+		if u := units[r.Index]; !slices.Contains(out.Old, u) && !slices.Contains(out.New, u) {
+			out.RunnerUp = &RunnerUp{Unit: u, Similarity: r.Similarity}
+		}
 	}
 	w := wording.Compare(unit.Join(out.Old...), unit.Join(out.New...), opt)
 	out.Edits, out.Whole = w.Edits, w.Whole
