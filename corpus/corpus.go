@@ -91,7 +91,7 @@ func (c *Corpus) Bytes(ctx context.Context, id string) ([]byte, error) {
 
 // Parsed gives the tree of a document as it is stored, without its trace.
 func (c *Corpus) Parsed(ctx context.Context, id string) (*parse.Document, error) {
-	tree, _, err := c.store.Analysis(ctx, id)
+	tree, err := c.store.Tree(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -104,7 +104,7 @@ func (c *Corpus) Parsed(ctx context.Context, id string) (*parse.Document, error)
 
 // Citations gives what a document cites, as it is stored.
 func (c *Corpus) Citations(ctx context.Context, id string) (*cite.Index, error) {
-	_, data, err := c.store.Analysis(ctx, id)
+	data, err := c.store.Citations(ctx, id)
 	if err != nil {
 		return nil, err
 	}

@@ -184,15 +184,34 @@ func (s *Store) Analysis(ctx context.Context, id string) (tree, citations []byte
 	return tree, citations, s.explain(err)
 }
 
+// Tree gives the tree of the current version's analysis in packed form.
+func (s *Store) Tree(ctx context.Context, id string) ([]byte, error) {
+	return s.part(ctx, "tree", id)
+}
+
+// Citations gives the citations of the current version's analysis in packed
+// form.
+func (s *Store) Citations(ctx context.Context, id string) ([]byte, error) {
+	return s.part(ctx, "citations", id)
+}
+
 // Terms gives the terms of a document as a JSON object, term to count.
 func (s *Store) Terms(ctx context.Context, id string) ([]byte, error) {
-	n, _, _ := ParseID(id)
-	var terms []byte
-	err := s.db.QueryRowContext(ctx, "SELECT terms FROM analysis WHERE document = ?", n).Scan(&terms)
+	return s.part(ctx, "terms", id)
+}
+
+// part gives a column of the analysis of a document.
+func (s *Store) part(ctx context.Context, column, id string) ([]byte, error) {
+	n, _, ok := ParseID(id)
+	if !ok {
+		return nil, s.notFound(id)
+	}
+	var data []byte
+	err := s.db.QueryRowContext(ctx, "SELECT "+column+" FROM analysis WHERE document = ?", n).Scan(&data)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = s.notFound(id)
 	}
-	return terms, s.explain(err)
+	return data, s.explain(err)
 }
 
 // Remove takes documents out of the corpus with all their versions; all of
