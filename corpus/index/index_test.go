@@ -50,7 +50,7 @@ func (m *memory) Blocks(term string, prefix bool) ([]Found, error) {
 func (m *memory) Places(id int64) ([]byte, error) { return m.blocks[id/10000][id%10000].Places, nil }
 
 // segment packs parts.
-func segment(t *testing.T, parts []Part, gone func(int64) bool) []Block {
+func segment(t testing.TB, parts []Part, gone func(int64) bool) []Block {
 	t.Helper()
 	var out []Block
 	p := Packer{Put: func(b *Block) error {

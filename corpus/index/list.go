@@ -1,9 +1,6 @@
 package index
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // A Source gives the postings of an index, in the order of their units.
 type Source interface {
@@ -209,23 +206,42 @@ type slot struct {
 
 func newSlot(lists []*list) *slot {
 	sl := &slot{lists: lists}
-	if len(lists) == 1 {
-		sl.all = lists[0].postings
-		return sl
-	}
+	var runs [][]posting
 	for _, l := range lists {
-		sl.all = append(sl.all, l.postings...)
+		runs = append(runs, l.postings)
 	}
-	slices.SortStableFunc(sl.all, func(a, b posting) int { return cmp.Compare(a.unit, b.unit) })
-	kept := sl.all[:0]
-	for _, p := range sl.all {
-		if n := len(kept); n > 0 && kept[n-1].unit == p.unit {
-			kept[n-1].text += p.text
-			kept[n-1].head += p.head
-			continue
+	// Two by two, so that no posting is moved more often than the number of
+	// lists can be halved.
+	for len(runs) > 1 {
+		for i := range len(runs) / 2 {
+			runs[i] = merged(runs[2*i], runs[2*i+1])
 		}
-		kept = append(kept, p)
+		half := len(runs) / 2
+		if len(runs)%2 == 1 {
+			runs[half] = runs[len(runs)-1]
+			half++
+		}
+		runs = runs[:half]
 	}
-	sl.all = kept
+	if len(runs) == 1 {
+		sl.all = runs[0]
+	}
 	return sl
+}
+
+// merged joins two lists; a unit of both has the frequencies of both.
+func merged(a, b []posting) []posting {
+	out := make([]posting, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		switch {
+		case a[0].unit < b[0].unit:
+			out, a = append(out, a[0]), a[1:]
+		case a[0].unit > b[0].unit:
+			out, b = append(out, b[0]), b[1:]
+		default:
+			out = append(out, posting{a[0].unit, a[0].text + b[0].text, a[0].head + b[0].head})
+			a, b = a[1:], b[1:]
+		}
+	}
+	return append(append(out, a...), b...)
 }
