@@ -1,6 +1,10 @@
 package cite
 
-import "strings"
+import (
+	"strings"
+
+	"shinkyu/parse/era"
+)
 
 // bodyEndings end the names of those who decide or publish: councils,
 // headquarters, ministries, officers. Longer and shorter stand side by side;
@@ -67,6 +71,20 @@ func trimTrailingParens(s string) string {
 		s = strings.TrimRight(s[:k], " \u3000")
 	}
 	return s
+}
+
+// cutReference drops the reference number of a letter before the body that sent
+// it: 27総行第120号総務省自治行政局長.
+func cutReference(s string) string {
+	head, body, ok := strings.Cut(s, "号")
+	k := strings.LastIndex(head, "第")
+	if !ok || k < 0 || !isBody(body) {
+		return s
+	}
+	if _, ok := era.Number(head[k+len("第"):]); !ok {
+		return s
+	}
+	return body
 }
 
 // isAcronym reports whether s is a name in Latin capitals: METI, IPA, JPCERT/CC.

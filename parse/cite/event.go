@@ -123,16 +123,14 @@ func readJoint(p string, date parse.Date) ([]Event, bool) {
 	parts := strings.FieldsFunc(p, func(r rune) bool {
 		return r == '、' || r == '，' || r == '・' || r == ',' || r == '／' || r == '/' || r == '。'
 	})
-	if len(parts) < 2 {
-		return nil, false
-	}
 	var out []Event
 	for _, q := range parts {
-		if k := strings.Index(q, "及び"); k > 0 {
-			if a, ok := readEvent(q[:k], date); ok && a.Act != "" && a.Body != "" {
-				out = append(out, a)
-				q = q[k+len("及び"):]
+		for {
+			a, rest, ok := cutConjoined(q, date)
+			if !ok {
+				break
 			}
+			out, q = append(out, a), rest
 		}
 		e, ok := readEvent(q, date)
 		if !ok || e.Act == "" {
@@ -140,7 +138,18 @@ func readJoint(p string, date parse.Date) ([]Event, bool) {
 		}
 		out = append(out, e)
 	}
-	return out, true
+	return out, len(out) > 1
+}
+
+// cutConjoined takes the first of 国家安全保障会議決定及び閣議決定.
+func cutConjoined(s string, date parse.Date) (first Event, rest string, ok bool) {
+	for _, w := range []string{"及び", "並びに"} {
+		if a, b, has := strings.Cut(s, w); has {
+			first, ok = readEvent(a, date)
+			return first, b, ok && first.Act != "" && first.Body != ""
+		}
+	}
+	return Event{}, s, false
 }
 
 // readEvent reads one body with its act; either may be missing.
@@ -153,7 +162,7 @@ func readEvent(p string, date parse.Date) (Event, bool) {
 		}
 	}
 	b, a := trimAct(p)
-	b = strings.Trim(b, separators)
+	b = cutReference(strings.Trim(b, separators))
 	if a == "" {
 		// 最終改定 文科省: the act stands before the body.
 		for _, x := range acts {
