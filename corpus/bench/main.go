@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"shinkyu/corpus"
+	"shinkyu/corpus/bench/usage"
 	"shinkyu/corpus/generate"
 )
 
@@ -147,7 +148,7 @@ func measureAdd(db, docs string, total int64) error {
 	}
 	fmt.Printf("adding           %.2f MB/s (%.0f s, of all cores %.0f s: %.2f MB a second of one core)\n",
 		rate(total, took), took.Seconds(), cpu.Seconds(), rate(total, cpu))
-	fmt.Printf("peak memory      %d MB\n", peak(cmd.ProcessState)>>20)
+	fmt.Printf("peak memory      %d MB\n", usage.Peak(cmd.ProcessState)>>20)
 	fmt.Printf("corpus           %.1f MB\n", float64(info.Size())/1e6)
 	return nil
 }
@@ -173,12 +174,12 @@ func measureSearch(db string) error {
 	}
 	var all []timing
 	for _, q := range generate.Queries(1, 400) {
-		start, cpu := time.Now(), used()
+		start, cpu := time.Now(), usage.Used()
 		r, err := c.Search(ctx, q, corpus.SearchOptions{Limit: 20})
 		if err != nil {
 			return err
 		}
-		all = append(all, timing{q, time.Since(start), used() - cpu, r.Total})
+		all = append(all, timing{q, time.Since(start), usage.Used() - cpu, r.Total})
 	}
 	slices.SortFunc(all, func(a, b timing) int { return int(a.took - b.took) })
 	at := func(share float64) timing { return all[min(int(share*float64(len(all))), len(all)-1)] }

@@ -1,6 +1,7 @@
 //go:build unix
 
-package main
+// Package usage tells what processes used of the machine.
+package usage
 
 import (
 	"os"
@@ -9,8 +10,8 @@ import (
 	"time"
 )
 
-// used is the time that this process has spent on the processors.
-func used() time.Duration {
+// Used is the time that this process has spent on the processors.
+func Used() time.Duration {
 	var u syscall.Rusage
 	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
 		return 0
@@ -18,8 +19,8 @@ func used() time.Duration {
 	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
-// peak is the most memory that a process had, in bytes.
-func peak(s *os.ProcessState) int64 {
+// Peak is the most memory that a process had, in bytes.
+func Peak(s *os.ProcessState) int64 {
 	u, ok := s.SysUsage().(*syscall.Rusage)
 	if !ok {
 		return 0
