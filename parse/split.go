@@ -302,6 +302,8 @@ func (p *parser) weighFit(o *opening, i int, ev *reflow.Evidence) {
 	switch {
 	case sharp && slack >= 1, !sharp && slack >= 2:
 		ev.Add(min(3+slack/8, 4.5), stopsShort(a.Right(), width))
+	case sharp && slack >= 0 && !opener && a.Width > 20 && !a.EndsSentence() && !a.EndsNoun():
+		ev.Add(0.5, stopsShort(a.Right(), width)) // a sentence seldom stops there for good
 	case sharp && slack >= 0.5:
 		ev.Add(2.5, stopsShort(a.Right(), width))
 	case sharp && slack >= 0:
