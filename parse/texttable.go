@@ -83,10 +83,10 @@ func (p *parser) barTable(i int) (end int) {
 		}
 		rows = append(rows, row)
 	}
-	if len(rows) < 2 || len(rows) < leastRows && len(rules) == 0 {
-		if len(rows) < leastRows {
-			return i
-		}
+	switch {
+	case len(rows) < leastRows && len(rules) == 0:
+		return i
+	case len(rows) < 2: // rules without a table are not looked at again
 		return end
 	}
 	p.cutBars(first, end, rules)
@@ -264,12 +264,18 @@ func (p *parser) isFormal(i int) bool {
 	return isAddressee(squeezed(s)) || len(s) < 90 && dateLine(s).ok
 }
 
+// mostColumns bounds the work on a line that is nothing but gaps.
+const mostColumns = 64
+
 // river is the least room between two columns, in em.
 const river = 0.9
 
 // fitColumns finds the column of each cell, and widens the columns by it. ok is
 // false where a cell stands in two columns, or two cells in one.
 func fitColumns(columns, cells []placed) (out []placed, ok bool) {
+	if len(cells) > mostColumns {
+		return nil, false
+	}
 	if columns == nil {
 		for k := range cells {
 			cells[k].column = k
