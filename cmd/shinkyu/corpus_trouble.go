@@ -107,7 +107,7 @@ var corpusTranslations = lang.NewCatalogue([][2]string{
 	{`give a word that is to be found`, `探す語を指定する`},
 	{`the bracket is not closed`, `括弧が閉じていない`},
 	{`close it, or put the text in quotes`, `閉じるか、引用符で囲む`},
-	{`(\S+:) has no value`, `{1} に値がない`},
+	{`(\S+) has no value`, `{1} に値がない`},
 	{`write it right behind the colon`, `コロンのすぐ後に書く`},
 	{`this is no year: (.*)`, `年ではない：{1}`},
 	{`write (year:\S+), (\S+) or (\S+)`, `{1}、{2}、{3} のように書く`},
