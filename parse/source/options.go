@@ -15,7 +15,7 @@ type Options struct {
 	MaxBytes  int64         // of the input, and of what a Word file unpacks to (--max-bytes); 0: [DefaultMaxBytes]
 	MaxPages  int           // of a PDF (--max-pages); 0: [DefaultMaxPages]
 	MaxTime   time.Duration // for reading a PDF (--max-seconds); 0: [DefaultMaxTime]
-	MaxMemory int64         // bytes, of each instance of PDFium, beyond four times the file (--max-memory); 0: [DefaultMaxMemory]
+	MaxMemory int64         // bytes, for reading a PDF or a Word file, beyond some times the file (--max-memory); 0: [DefaultMaxMemory]
 	MaxDepth  int           // of nested elements in HTML and XML (--max-depth); 0: [DefaultMaxDepth]
 }
 
@@ -25,7 +25,7 @@ const (
 	DefaultMaxBytes  = 512 << 20
 	DefaultMaxPages  = 5000
 	DefaultMaxTime   = 90 * time.Second
-	DefaultMaxMemory = 192 << 20
+	DefaultMaxMemory = 160 << 20
 	DefaultMaxDepth  = 1000
 )
 

@@ -61,7 +61,7 @@ func pdfError(name string, err error, opt Options) error {
 		out.Remedy = "raise it with --max-seconds"
 	case errors.Is(err, pdf.ErrMemory):
 		out.Remedy = "raise --max-memory, or print the PDF anew"
-	case errors.Is(err, pdf.ErrDamaged):
+	case errors.Is(err, pdf.ErrDamaged), errors.Is(err, pdf.ErrPage):
 		out.Remedy = "download it again, or print it anew"
 	}
 	return out

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"strings"
 
@@ -14,9 +15,10 @@ import (
 
 // Options are the limits and choices of [Read].
 type Options struct {
-	Original bool  // as before all tracked changes; else with all accepted
-	MaxBytes int64 // of all parts that are read, unpacked
-	MaxDepth int   // of nested elements
+	Original  bool  // as before all tracked changes; else with all accepted
+	MaxBytes  int64 // of all parts that are read, unpacked
+	MaxDepth  int   // of nested elements
+	MaxMemory int64 // bytes
 }
 
 // The limits that no real file comes near and no flag raises: Word itself
@@ -32,7 +34,15 @@ type pkg struct {
 	files map[string]*zip.File
 	opt   Options
 	left  int64 // bytes that may still be unpacked
+	nodes int64 // that may still be made of them
 }
+
+// What memory is taken to be used, in bytes: a node with its name, attributes
+// and place among others; and a byte of XML, beside its node.
+const (
+	memoryPerNode = 160
+	memoryPerByte = 3
+)
 
 func open(data []byte, opt Options) (*pkg, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -42,7 +52,7 @@ func open(data []byte, opt Options) (*pkg, error) {
 	if len(z.File) > maxEntries {
 		return nil, fmt.Errorf("the zip archive has %d entries", len(z.File))
 	}
-	p := &pkg{files: map[string]*zip.File{}, opt: opt, left: opt.MaxBytes}
+	p := &pkg{files: map[string]*zip.File{}, opt: opt, left: opt.MaxBytes, nodes: opt.MaxMemory / memoryPerNode}
 	for _, f := range z.File {
 		p.files[strings.TrimPrefix(strings.ReplaceAll(f.Name, "\\", "/"), "/")] = f
 	}
@@ -64,22 +74,40 @@ func (p *pkg) part(name string) (*node, error) {
 	if packed := int64(f.CompressedSize64); packed*maxRatio < limit {
 		limit = max(packed*maxRatio, min(ratioFrom, limit))
 	}
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+	most := p.opt.MaxMemory / memoryPerByte
+	room := min(limit, most)
+	size := int64(min(f.UncompressedSize64, math.MaxInt64)) // as the archive itself says
+	var buf bytes.Buffer
+	if size <= room {
+		buf.Grow(int(size) + bytes.MinRead)
+		n, err := buf.ReadFrom(io.LimitReader(r, room+1))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		size = n
 	}
+	data := buf.Bytes()
 	switch {
-	case int64(len(data)) > p.left:
+	case size > p.left:
 		return nil, &flow.LimitError{What: "it unpacks to too many bytes", Limit: p.opt.MaxBytes, Flag: "--max-bytes"}
-	case int64(len(data)) > limit:
+	case size > limit:
 		return nil, fmt.Errorf("%s unpacks to more than %d times its size", name, maxRatio)
+	case size > most:
+		return nil, p.memoryError()
 	}
 	p.left -= int64(len(data))
-	n, err := parse(data, p.opt.MaxDepth)
-	if err != nil {
+	root, err := parse(data, p.opt.MaxDepth, &p.nodes)
+	switch {
+	case errors.Is(err, errNodes):
+		return nil, p.memoryError()
+	case err != nil:
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return n, nil
+	return root, nil
+}
+
+func (p *pkg) memoryError() error {
+	return &flow.LimitError{What: "reading it takes too many bytes of memory", Limit: p.opt.MaxMemory, Flag: "--max-memory"}
 }
 
 // main finds the document part by the relations of the package.

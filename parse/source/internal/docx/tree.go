@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"io"
 
 	"shinkyu/parse/source/internal/flow"
@@ -17,7 +18,11 @@ type node struct {
 	kids  []*node
 }
 
-func parse(data []byte, maxDepth int) (*node, error) {
+// errNodes is XML of more elements than there is memory for.
+var errNodes = errors.New("it has too many elements")
+
+// parse makes nodes of XML, of which nodes may still be made, and counts them.
+func parse(data []byte, maxDepth int, nodes *int64) (*node, error) {
 	dec := xml.NewDecoder(bytes.NewReader(data))
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil }
 	root := &node{name: "#root"}
@@ -37,6 +42,9 @@ func parse(data []byte, maxDepth int) (*node, error) {
 		case xml.StartElement:
 			if len(stack) > maxDepth {
 				return nil, &flow.LimitError{What: "its elements are nested too deep", Limit: int64(maxDepth), Flag: "--max-depth"}
+			}
+			if *nodes -= 1 + int64(len(t.Attr)); *nodes < 0 {
+				return nil, errNodes
 			}
 			n := &node{name: t.Name.Local, attrs: t.Attr}
 			top.kids = append(top.kids, n)

@@ -13,6 +13,9 @@ import (
 // maxSpan bounds colspan and rowspan, which a page may set to anything.
 const maxSpan = 100
 
+// maxEmpty bounds the empty cells of a table that stand for spans.
+const maxEmpty = 100_000
+
 // table reads a table. One that only lays out the page (other tables or
 // headings in its cells, or a single column) is read as its cells one by one.
 func (r *reader) table(n *html.Node, c context) {
@@ -74,14 +77,16 @@ func forLayout(table *html.Node) bool {
 func (r *reader) rows(table *html.Node) [][]string {
 	var rows [][]string
 	var busy []int // rows for which a column is still taken from above
+	spare := maxEmpty
 	for n := range table.Descendants() {
 		if n.DataAtom != atom.Tr {
 			continue
 		}
 		var row []string
 		skip := func() {
-			for len(row) < len(busy) && busy[len(row)] > 0 {
+			for len(row) < len(busy) && busy[len(row)] > 0 && spare > 0 {
 				busy[len(row)]--
+				spare--
 				row = append(row, "")
 			}
 		}
@@ -91,6 +96,8 @@ func (r *reader) rows(table *html.Node) [][]string {
 			}
 			skip()
 			cols, down := span(k, "colspan"), span(k, "rowspan")
+			cols = min(cols, spare+1)
+			spare -= cols - 1
 			for i := range cols {
 				cell := ""
 				if i == 0 {
