@@ -68,7 +68,7 @@ func TestSeriesHTML(t *testing.T) {
 		if n := strings.Count(b.String(), `<a href="#e`); n < 60 {
 			t.Errorf("%s: %d links from the ledger", l, n)
 		}
-		if n, want := strings.Count(b.String(), `<svg width="840"`), (len(h.Ledger.Areas)+sheetRows-1)/sheetRows; n != want || n < 2 {
+		if n, want := strings.Count(b.String(), `<svg width="840"`), sheetOf(len(h.Ledger.Areas)-1)+1; n != want || n < 2 {
 			t.Errorf("%s: the picture is %d sheets for %d areas", l, n, len(h.Ledger.Areas))
 		}
 	}

@@ -69,7 +69,7 @@ func amended(doc *parse.Document) (last string) {
 			continue
 		}
 		head := s.Title.String + s.Caption.String
-		if !strings.HasSuffix(strings.TrimRight(head, "）) 抄"), "号") {
+		if !strings.HasSuffix(strings.TrimRight(head, "）) 　抄"), "号") {
 			continue
 		}
 		for _, e := range era.Scan(head) {

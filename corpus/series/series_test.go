@@ -3,6 +3,10 @@ package series
 import (
 	"slices"
 	"testing"
+
+	"shinkyu/parse"
+	"shinkyu/parse/marker"
+	"shinkyu/parse/source"
 )
 
 func TestMask(t *testing.T) {
@@ -56,5 +60,34 @@ func TestNear(t *testing.T) {
 	got := Near([]string{"情報政策予算重点化方針", "情報政策の予算重点化方針", "手引 DS-431", "手引 DS-434", "環境基本計画"})
 	if len(got) != 1 || got[0].A != "情報政策予算重点化方針" || got[0].B != "情報政策の予算重点化方針" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// TestAmended asserts that a law is dated by the last law that amended it.
+func TestAmended(t *testing.T) {
+	head := func(title string) parse.Node {
+		return &parse.Section{Marker: marker.Marker{Text: "附則"}, Title: parse.Text{String: title}}
+	}
+	doc := func(date string, heads ...string) *parse.Document {
+		d := &parse.Document{Source: new(source.Source), Meta: parse.Meta{Title: "基本法"}}
+		d.Meta.Date.EDTF = date
+		for _, h := range heads {
+			d.Content = append(d.Content, head(h))
+		}
+		return d
+	}
+	for _, c := range []struct {
+		doc  *parse.Document
+		want string
+	}{
+		{doc("2014"), "2014"},
+		{doc("2014", ""), "2014"},
+		{doc("2014", "", "（平成三〇年一二月一二日法律第九一号）　抄", "（平成二七年九月一一日法律第六六号）"), "2018-12-12"},
+		{doc("2021-09-01", "（平成三〇年一二月一二日法律第九一号）"), "2021-09-01"},
+		{doc("2014", "平成三〇年一二月一二日までの経過措置"), "2014"},
+	} {
+		if got := Derive(c.doc, "a.xml").Date; got != c.want {
+			t.Errorf("%s, want %s", got, c.want)
+		}
 	}
 }
