@@ -310,18 +310,22 @@ func mean(a, b vector) vector {
 }
 
 // cosine is the inner product of two vectors of length 1.
-func cosine(a, b vector) float64 {
-	sum, i, j := 0.0, 0, 0
-	for i < len(a) && j < len(b) {
+func cosine(a, b vector) (sum float64) {
+	meet(a, b, func(x, y weight) { sum += float64(x.w) * float64(y.w) })
+	return sum
+}
+
+// meet calls f for the features that two vectors share, in order.
+func meet(a, b vector, f func(x, y weight)) {
+	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
 		case a[i].id < b[j].id:
 			i++
 		case a[i].id > b[j].id:
 			j++
 		default:
-			sum += float64(a[i].w) * float64(b[j].w)
+			f(a[i], b[j])
 			i, j = i+1, j+1
 		}
 	}
-	return sum
 }

@@ -44,33 +44,38 @@ func (s signals) without(names []string) signals {
 
 // named gives the signal with a name, nil for none.
 func (s *signals) named(name string) *float64 {
-	switch name {
-	case "ngrams":
-		return &s.ngrams
-	case "terms":
-		return &s.terms
-	case "heading":
-		return &s.heading
-	case "citations":
-		return &s.citations
-	case "children":
-		return &s.children
-	case "parent":
-		return &s.parent
-	case "position":
-		return &s.position
-	case "number":
-		return &s.number
-	case "only":
-		return &s.only
-	case "kids":
-		return &s.kids
+	for _, f := range fields {
+		if f.name == name {
+			return f.of(s)
+		}
 	}
 	return nil
 }
 
+// fields are the signals that can be left out, by their names.
+var fields = []struct {
+	name string
+	of   func(*signals) *float64
+}{
+	{"ngrams", func(s *signals) *float64 { return &s.ngrams }},
+	{"terms", func(s *signals) *float64 { return &s.terms }},
+	{"heading", func(s *signals) *float64 { return &s.heading }},
+	{"citations", func(s *signals) *float64 { return &s.citations }},
+	{"children", func(s *signals) *float64 { return &s.children }},
+	{"only", func(s *signals) *float64 { return &s.only }},
+	{"parent", func(s *signals) *float64 { return &s.parent }},
+	{"position", func(s *signals) *float64 { return &s.position }},
+	{"kids", func(s *signals) *float64 { return &s.kids }},
+	{"number", func(s *signals) *float64 { return &s.number }},
+}
+
 // Signals are the names of what speaks for a correspondence.
-var Signals = []string{"ngrams", "terms", "heading", "citations", "children", "only", "parent", "position", "kids", "number"}
+var Signals = func() (names []string) {
+	for _, f := range fields {
+		names = append(names, f.name)
+	}
+	return names
+}()
 
 // measure takes the signals of a pair that do not depend on other pairs.
 func (m *matcher) measure(i, j int) signals {
@@ -98,60 +103,33 @@ func (m *matcher) parents(i, j int) bool {
 
 // split gives the cosine in two parts, that of character pairs and of terms.
 func (m *matcher) split(a, b vector) (ngrams, terms float64) {
-	i, j := 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			if m.features.names[a[i].id][0] == '=' {
-				terms += float64(a[i].w) * float64(b[j].w)
-			} else {
-				ngrams += float64(a[i].w) * float64(b[j].w)
-			}
-			i, j = i+1, j+1
+	meet(a, b, func(x, y weight) {
+		if m.features.names[x.id][0] == '=' {
+			terms += float64(x.w) * float64(y.w)
+		} else {
+			ngrams += float64(x.w) * float64(y.w)
 		}
-	}
+	})
 	return ngrams, terms
 }
 
 // onlyTerms counts the terms that stand in one unit of either edition, these
 // two.
 func (m *matcher) onlyTerms(a, b vector) float64 {
-	n := 0
-	f := m.features
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch id := a[i].id; {
-		case id < b[j].id:
-			i++
-		case id > b[j].id:
-			j++
-		default:
-			if f.df[0][id] == 1 && f.df[1][id] == 1 && f.names[id][0] == '=' {
-				n++
-			}
-			i, j = i+1, j+1
+	n, f := 0, m.features
+	meet(a, b, func(x, _ weight) {
+		if f.df[0][x.id] == 1 && f.df[1][x.id] == 1 && f.names[x.id][0] == '=' {
+			n++
 		}
-	}
+	})
 	return float64(n)
 }
 
 // shared is the share of works that both cite, of those that the one which
 // cites fewer does.
 func shared(a, b vector) float64 {
-	n, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i].id < b[j].id:
-			i++
-		case a[i].id > b[j].id:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
+	n := 0
+	meet(a, b, func(_, _ weight) { n++ })
 	if n == 0 {
 		return 0
 	}

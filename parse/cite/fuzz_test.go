@@ -95,6 +95,7 @@ func BenchmarkParagraph(b *testing.B) {
 					s = "（" + strings.Repeat("（あ）、以下「い」をいう。", size/30) + "）"
 				}
 				b.SetBytes(int64(len(s)))
+				b.ReportAllocs()
 				for b.Loop() {
 					f := finder{}
 					if _, err := f.find([]run{{text: parse.Text{String: s}, s: s}}); err != nil {
