@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 	"strconv"
+	"strings"
 
 	"shinkyu/corpus"
 	"shinkyu/diff/report/layout"
@@ -17,6 +18,7 @@ type documentPage struct {
 	Doc       *corpus.Document
 	Older     *corpus.Document // the edition before it in its series, nil where there is none
 	Newer     *corpus.Document
+	Version   string // the earlier one that is shown; empty for the newest
 	Contents  template.HTML
 	Text      template.HTML
 	Furniture []furniture
@@ -64,11 +66,16 @@ type furniture struct {
 	Kind, Text, Place string
 }
 
-// document shows a document.
+// document shows a document, or an earlier version of one.
 func (q *request) document() ([]byte, error) {
-	d, err := q.now.find(q.PathValue("id"))
-	if err != nil {
+	id := q.PathValue("id")
+	base, version, _ := strings.Cut(id, "@")
+	d, err := q.now.find(base)
+	switch {
+	case err != nil:
 		return nil, err
+	case version != "" && version != strconv.Itoa(d.Version):
+		return q.version(d, id, version)
 	}
 	tree, err := q.corpus.Parsed(q.ctx(), d.ID)
 	if err != nil {
@@ -85,11 +92,34 @@ func (q *request) document() ([]byte, error) {
 	if p.Older != nil {
 		q.foresee(q.foreseePair(p.Older, d))
 	}
-	b := newBuilder(&p.frame, tree, cites, d.ID)
+	return p.fill(tree, cites)
+}
+
+// version shows an earlier version of a document, read from the bytes that
+// were added. What it cites is in no index, so it has no links.
+func (q *request) version(d *corpus.Document, id, n string) ([]byte, error) {
+	stored, err := q.corpus.Stored(q.ctx(), id, source.Options{})
+	if err != nil {
+		return nil, err
+	}
+	defer q.long.take()()
+	src, err := source.Read(stored.Name, stored.Bytes, stored.Source)
+	if err != nil {
+		return nil, err
+	}
+	tree := parse.Parse(src)
+	p := documentPage{frame: q.frame(""), Doc: d, Version: n}
+	p.Title = p.Called(d) + " " + id
+	return p.fill(tree, &cite.Index{})
+}
+
+// fill sets the text of the document and makes the page.
+func (p *documentPage) fill(tree *parse.Document, cites *cite.Index) ([]byte, error) {
+	b := newBuilder(&p.frame, tree, cites, p.Doc.ID)
 	b.document()
 	p.Contents, p.Text = contents(b.contents.Children), text(p.Code(), b.blocks)
 	for _, x := range tree.Furniture {
-		p.Furniture = append(p.Furniture, furniture{say("furniture."+string(x.Kind), q.Lang), layout.Visible(oneLine(x.Text.String)), b.place(x.Text.Span())})
+		p.Furniture = append(p.Furniture, furniture{say("furniture."+string(x.Kind), p.Lang), layout.Visible(oneLine(x.Text.String)), b.place(x.Text.Span())})
 	}
 	for _, x := range tree.Diagnostics {
 		if x.Severity != parse.Info {
@@ -97,7 +127,16 @@ func (q *request) document() ([]byte, error) {
 			p.Doubts = append(p.Doubts, x)
 		}
 	}
-	return page("document", &p)
+	return page("document", p)
+}
+
+// Earlier gives the ids of the earlier versions, the newest first.
+func (p *documentPage) Earlier() []string {
+	var out []string
+	for n := p.Doc.Version - 1; n > 0; n-- {
+		out = append(out, p.Doc.ID+"@"+strconv.Itoa(n))
+	}
+	return out
 }
 
 // neighbours gives the editions before and after a document in its series, nil

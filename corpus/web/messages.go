@@ -37,6 +37,8 @@ var messages = map[string]lang.Text{
 	"cited":        {JA: "引用", EN: "Works cited"},
 	"issuer":       {JA: "主体", EN: "Issuer"},
 	"version":      {JA: "収めた版", EN: "Version stored"},
+	"earlierNote":  {JA: "これは収めた版 %s であり、今の版ではない。", EN: "This is version %s of the file, not the newest one."},
+	"newest":       {JA: "今の版を開く", EN: "Open the newest"},
 	"checksum":     {JA: "SHA-256", EN: "SHA-256"},
 	"original":     {JA: "元のファイル", EN: "Original file"},
 	"citations":    {JA: "引用の一覧", EN: "Citations"},

@@ -470,6 +470,13 @@ func TestWhatIsAddedIsSeen(t *testing.T) {
 	if _, _, body = get(t, server, "/documents/d1"); !strings.Contains(body, "強力に実施") {
 		t.Error("the document is shown as it was")
 	}
+	if !strings.Contains(body, `href="/documents/d1@1"`) {
+		t.Error("no link to the version before")
+	}
+	status, _, body := get(t, server, "/documents/d1@1")
+	if status != http.StatusOK || strings.Contains(body, "強力に実施") || !strings.Contains(body, "not the newest") || strings.Contains(body, "<script>alert") {
+		t.Errorf("the version before: %d", status)
+	}
 }
 
 // TestServeStops holds that the end of the context lets an answer that is on
