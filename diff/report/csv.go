@@ -64,7 +64,7 @@ func csvUnits(units []*unit.Unit) []string {
 		if u.Page > 0 {
 			page = fmt.Sprint(u.Page)
 		}
-		for i, s := range []string{u.Path, u.Marker, oneLine(u.Title), page, fmt.Sprintf("%d-%d", u.Lines[0], u.Lines[1])} {
+		for i, s := range []string{u.Path, u.Marker, OneLine(u.Title), page, fmt.Sprintf("%d-%d", u.Lines[0], u.Lines[1])} {
 			cells[i] = append(cells[i], s)
 		}
 	}

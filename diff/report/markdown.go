@@ -131,7 +131,7 @@ func (r *markdown) compared() {
 	})
 	row(msgEdition, func(d *parse.Document) string { return md.Cell(d.Meta.Edition) })
 	row(msgDate, func(d *parse.Document) string { return date(d.Meta.Date) })
-	row(msgIssuer, func(d *parse.Document) string { return md.Cell(joined(d.Meta.Issuer, " ", d.Meta.Act)) })
+	row(msgIssuer, func(d *parse.Document) string { return md.Cell(Joined(d.Meta.Issuer, " ", d.Meta.Act)) })
 	row(msgState, r.state)
 	row(msgForm, r.form)
 	t.Rows = append(t.Rows, []string{r.t(msgAreaCount), fmt.Sprint(len(r.Old.Units)), fmt.Sprint(len(r.New.Units))})

@@ -25,7 +25,7 @@ func (r *markdown) areas() {
 	for i := range r.Changes {
 		c := &r.Changes[i]
 		t.Rows = append(t.Rows, []string{
-			r.areaNumber(c), joined(label(r.view, statusNames, c.Status), "<br>", small(r.remarks(c))),
+			r.areaNumber(c), Joined(label(r.view, statusNames, c.Status), "<br>", small(r.remarks(c))),
 			r.cellUnits(c.Old), r.cellUnits(c.New),
 			r.similarity(c), label(r.view, confidenceNames, c.Confidence),
 		})

@@ -162,7 +162,7 @@ func (r *markdown) soleText(c *diff.Change) {
 
 func (r *markdown) quotePassages(list []*unit.Passage) {
 	for _, p := range list {
-		r.quote(indent(p) + md.Text(joined(p.Marker, " ", p.Text.String)) + " " + small(r.place(p.Page, p.Lines)))
+		r.quote(indent(p) + md.Text(Joined(p.Marker, " ", p.Text.String)) + " " + small(r.place(p.Page, p.Lines)))
 	}
 	r.endQuote()
 }

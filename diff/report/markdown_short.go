@@ -69,7 +69,7 @@ func (r *markdown) alone(c *diff.Change) string {
 	}
 	s := r.f(m, r.linked(c, units), r.places(units))
 	if list := r.telling(units, old); len(list) > 0 {
-		s = joined(s, r.t(msgSpace), r.f(msgTelling, r.counts(list, md.Inline)))
+		s = Joined(s, r.t(msgSpace), r.f(msgTelling, r.counts(list, md.Inline)))
 	}
 	return s + r.doubtMark(c)
 }
@@ -136,7 +136,7 @@ func (v *view) version(w *cite.Work) string {
 		parts = append(parts, w.Version)
 	}
 	for _, e := range w.Events {
-		parts = append(parts, strings.TrimSpace(oneLine(dateText(e))+e.Body+e.Act))
+		parts = append(parts, strings.TrimSpace(OneLine(dateText(e))+e.Body+e.Act))
 	}
 	return strings.Join(parts, v.t(msgListComma))
 }

@@ -168,8 +168,8 @@ func (r *markdown) updates(list []diff.WorkChange) {
 		}
 		t.Rows = append(t.Rows, []string{
 			title,
-			joined(md.Cell(r.version(u.Old)), "<br>", small(r.firstMention(u.Old, msgOld))),
-			joined(md.Cell(r.version(u.New)), "<br>", small(r.firstMention(u.New, msgNew))),
+			Joined(md.Cell(r.version(u.Old)), "<br>", small(r.firstMention(u.Old, msgOld))),
+			Joined(md.Cell(r.version(u.New)), "<br>", small(r.firstMention(u.New, msgNew))),
 			label(r.view, confidenceNames, u.Confidence), md.Cell(Reason(r.Lang, u.Why)),
 		})
 	}

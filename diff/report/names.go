@@ -13,46 +13,25 @@ import (
 // title takes, less than a sentence that was taken for one.
 const nameRunes = 80
 
-// name is how a unit is called: the markers down to it and its title, as in
-// ２›（２）›⑤ 2020年…. The markers are as printed. An article counts through the
-// whole law and needs no chapter before it.
+// name is how a unit is called.
 func (v *view) name(u *unit.Unit) string {
-	if u.Section == nil && u.Path == "" {
-		return v.t(msgBeforeFirst)
-	}
-	marker := u.Marker
-	for p := u.Parent; p != nil; p = p.Parent {
-		if p.Marker != "" && !(article(u.Marker) && division(p.Marker)) {
-			marker = joined(p.Marker, "›", marker)
-		}
-	}
-	name := joined(marker, " ", oneLine(u.Title))
+	name := u.Name()
 	if name == "" {
-		return u.Path
+		return v.t(msgBeforeFirst)
 	}
 	return column.Head(name, nameRunes)
 }
 
-// article reports whether a marker is that of an article: 第十二条の三.
-func article(marker string) bool {
-	return strings.HasPrefix(marker, "第") && strings.Contains(marker, "条")
-}
-
-// division reports whether a marker is that of a part of a law that articles
-// are grouped in: 第一編, 第二章, 第三節.
-func division(marker string) bool {
-	return strings.HasPrefix(marker, "第") && strings.ContainsAny(marker, "編章節款目")
-}
-
-// joined puts sep between a and b where both are there.
-func joined(a, sep, b string) string {
+// Joined puts sep between a and b where both are there.
+func Joined(a, sep, b string) string {
 	if a == "" || b == "" {
 		return a + b
 	}
 	return a + sep + b
 }
 
-func oneLine(s string) string {
+// OneLine puts spaces for the line breaks of a text.
+func OneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\f' }), " ")
 }
 

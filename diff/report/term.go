@@ -170,7 +170,7 @@ func (t *term) words(c *diff.Change) {
 
 func (t *term) sole(sign string, list []*unit.Passage, style string) {
 	for _, p := range list {
-		t.put("  "+sign+" ", t.span(joined(p.Marker, " ", p.Text.String), style))
+		t.put("  "+sign+" ", t.span(Joined(p.Marker, " ", p.Text.String), style))
 	}
 }
 

@@ -77,22 +77,11 @@ func (b *builder) units(list []*unit.Unit) []Unit {
 	return out
 }
 
-// name is how a unit is called: the markers down to it and its title, as in
-// ２›（２）›⑤ 2020年…. An article counts through the whole law and needs none of
-// those above it.
+// name is how a unit is called.
 func (b *builder) name(u *unit.Unit) string {
-	if u.Path == "" && u.Title == "" && u.Marker == "" {
-		return b.t(msgBeforeFirst)
-	}
-	marker := u.Marker
-	for p := u.Parent; p != nil && !article(u.Marker); p = p.Parent {
-		if p.Marker != "" {
-			marker = joined(p.Marker, "›", marker)
-		}
-	}
-	name := joined(marker, " ", oneLine(u.Title))
+	name := u.Name()
 	if name == "" {
-		name = u.Path
+		return b.t(msgBeforeFirst)
 	}
 	return Visible(name)
 }
@@ -103,23 +92,6 @@ func (b *builder) names(list []*unit.Unit) string {
 		out[i] = b.name(u)
 	}
 	return strings.Join(out, " ＋ ")
-}
-
-// article reports whether a marker is that of an article: 第十二条の三.
-func article(marker string) bool {
-	return strings.HasPrefix(marker, "第") && strings.Contains(marker, "条")
-}
-
-// joined puts sep between a and b where both are there.
-func joined(a, sep, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + sep + b
-}
-
-func oneLine(s string) string {
-	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\f' }), " ")
 }
 
 // place says where lines stand: 3頁 120–131行.

@@ -127,7 +127,7 @@ func (b *builder) edition(side Side, head message, e *diff.Edition) Edition {
 	m := e.Doc.Meta
 	switch {
 	case m.Title != "":
-		out.Title = Visible(joined(oneLine(m.Title), " ", oneLine(m.Subtitle)))
+		out.Title = Visible(report.Joined(report.OneLine(m.Title), " ", report.OneLine(m.Subtitle)))
 	case e.Doc.Source != nil && e.Doc.Source.Name != "":
 		out.Title = Visible(e.Doc.Source.Name)
 	}
@@ -142,7 +142,7 @@ func (b *builder) edition(side Side, head message, e *diff.Edition) Edition {
 	}
 	fact(msgEdition, m.Edition)
 	fact(msgDate, dateText(m.Date))
-	fact(msgIssuer, joined(m.Issuer, " ", m.Act))
+	fact(msgIssuer, report.Joined(m.Issuer, " ", m.Act))
 	fact(msgState, b.state(m))
 	if s := e.Doc.Source; s != nil {
 		fact(msgFile, s.Name)
@@ -217,7 +217,7 @@ func (b *builder) terms(list []terms.Term, in []*unit.Unit) []Term {
 	for _, t := range list {
 		x := Term{
 			Term: Visible(t.Term), Old: t.Old, New: t.New, Score: t.Score,
-			Context: Visible(oneLine(t.Context)), Line: t.Line,
+			Context: Visible(report.OneLine(t.Context)), Line: t.Line,
 		}
 		for _, i := range t.Units {
 			if i >= 0 && i < len(in) {

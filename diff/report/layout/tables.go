@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+
+	"shinkyu/diff/report"
 )
 
 // A Table is one of the smaller tables of a report, ready for any writer.
@@ -297,7 +299,7 @@ func (r *Report) newerTable() Table {
 		var row []Value
 		for _, s := range r.Sides {
 			w := pick(s, p.Old, p.New)
-			row = append(row, val(joined(joined(w.Title, "\n", w.Number), "\n", strings.Join(w.Places, msgComma.In(r.Lang)))))
+			row = append(row, val(report.Joined(report.Joined(w.Title, "\n", w.Number), "\n", strings.Join(w.Places, msgComma.In(r.Lang)))))
 		}
 		t.Rows = append(t.Rows, append(row, val(p.Trust), val(p.Why)))
 	}

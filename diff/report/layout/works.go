@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 
+	"shinkyu/diff/report"
+
 	"shinkyu/parse/cite"
 )
 
@@ -28,7 +30,7 @@ func (b *builder) work(w *cite.Work) Work {
 		return Work{}
 	}
 	out := Work{
-		Kind: named(b, workKinds, w.Kind), Title: Visible(joined(w.Title, " ", w.Version)),
+		Kind: named(b, workKinds, w.Kind), Title: Visible(report.Joined(w.Title, " ", w.Version)),
 		Number: Visible(b.identity(w)), Count: len(w.Mentions),
 	}
 	for _, l := range w.Links {
@@ -57,7 +59,7 @@ func (b *builder) identity(w *cite.Work) string {
 		if date == "" {
 			date = e.Date.EDTF
 		}
-		events = append(events, joined(date, " ", e.Body+e.Act))
+		events = append(events, report.Joined(date, " ", e.Body+e.Act))
 	}
 	return b.list(events)
 }
