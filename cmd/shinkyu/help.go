@@ -19,7 +19,7 @@ var (
 	helpMaxBytes   = say("入力の大きさの上限（バイト）", "largest input, in bytes")
 	helpMaxPages   = say("PDF の頁数の上限", "most pages of a PDF")
 	helpMaxSeconds = say("PDF の読み取りにかける時間の上限（秒）", "longest time for reading a PDF, in seconds")
-	helpMaxMemory  = say("PDF の読み取りに使う記憶の上限（バイト）", "most memory for reading a PDF, in bytes")
+	helpMaxMemory  = say("PDF・Word の読み取りに使う記憶の上限（バイト）", "most memory for reading a PDF or a Word file, in bytes")
 	helpMaxDepth   = say("HTML・XML の入れ子の深さの上限", "deepest nesting of HTML and XML")
 
 	helpExplain = say("原文の各行について、何と見なしたか、なぜかを示す", "tell of each line of the source what it was taken for, and why")

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestOfficePDFs reads a plan as LibreOffice prints it, in one column and in
-// two: the text is in its order, the notes are notes and behind the paragraph
+// TestOfficePDFs reads a plan as LibreOffice prints it, in one column, in two and
+// in vertical writing: the text is in its order, the notes are notes and behind the paragraph
 // that they stand in, tables are cells, with rules and without.
 func TestOfficePDFs(t *testing.T) {
 	order := []string{
@@ -17,7 +17,7 @@ func TestOfficePDFs(t *testing.T) {
 		"第2章分野別の取組", "1エネルギー", "①太陽光発電", "ア公共施設への率先した導入", "イ営農型の太陽光発電", "②風力発電", "③地熱",
 		"2交通", "表１目標の一覧", "区分指標目標値", "3住宅", "表２予算の推移", "再エネ導入", "第3章推進体制", "1点検", "以上",
 	}
-	for _, name := range []string{"office-plain", "office-columns"} {
+	for _, name := range []string{"office-plain", "office-columns", "office-tate"} {
 		data, err := os.ReadFile("../../testdata/formats/" + name + ".pdf")
 		if err != nil {
 			t.Fatal(err)
@@ -36,6 +36,10 @@ func TestOfficePDFs(t *testing.T) {
 			}
 			at += i + len(part)
 		}
+		if name == "office-tate" {
+			checkAcross(t, src)
+			continue
+		}
 		notes := 0
 		for _, b := range src.Blocks {
 			if b.Kind != BlockNote {
@@ -49,6 +53,21 @@ func TestOfficePDFs(t *testing.T) {
 		if notes != 2 {
 			t.Errorf("%s has %d notes, want 2", name, notes)
 		}
+	}
+}
+
+// checkAcross looks for the page numbers and running heads, which run across the
+// vertical pages.
+func checkAcross(t *testing.T, src *Source) {
+	t.Helper()
+	found := map[string]int{}
+	for _, b := range src.Blocks {
+		if b.Kind == BlockFurniture {
+			found[b.Why]++
+		}
+	}
+	if found["page number"] != src.Pages || found["running head"] != src.Pages {
+		t.Errorf("%d pages have %d page numbers and %d running heads", src.Pages, found["page number"], found["running head"])
 	}
 }
 

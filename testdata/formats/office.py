@@ -66,3 +66,4 @@ body=head+h(1,'総論')+p(0)+h(2,'計画の趣旨')+p(1)+p(2)+h(2,'計画の期�
 open(out+'/office-plain.fodt','w').write(doc(body))
 import re
 open(out+'/office-columns.fodt','w').write(doc(re.sub(r'<text:p text:style-name="Standard"><draw:frame.*?</draw:frame></text:p>','',body)*1,2,size=9.5))
+open(out+'/office-tate.fodt','w').write(doc(body,1,True))

@@ -27,7 +27,8 @@ type page struct {
 	glyphs        []glyph
 	rules         []rule
 	vertical      bool
-	drawn         bool // something is on it, if no text
+	across        []glyph // of lines that run to the right on a vertical page
+	drawn         bool    // something is on it, if no text
 }
 
 type box struct{ x0, y0, x1, y1 float64 }

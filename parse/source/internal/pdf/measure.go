@@ -118,7 +118,7 @@ func (p *page) lines(number int, body float64, written bool) []*Line {
 		out = append(out, l)
 	}
 	p.setUnderRule(out)
-	return out
+	return p.addAcross(number, out)
 }
 
 // A frame is the extent of a column of text: of one parity, since left and

@@ -1,6 +1,9 @@
 package pdf
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // turnVertical finds pages in vertical writing, where most characters stand
 // under the one before, and turns their coordinates by a quarter: down becomes
@@ -24,6 +27,7 @@ func (p *page) turnVertical() {
 		return
 	}
 	p.vertical = true
+	p.setAcross()
 	for i, g := range p.glyphs {
 		b := p.turnBox(g.x0, g.y0, g.x1, g.y1)
 		// The baseline of vertical writing runs through the middle.
@@ -34,6 +38,51 @@ func (p *page) turnVertical() {
 		p.rules[i] = rule(p.turnBox(r.x0, r.y0, r.x1, r.y1))
 	}
 	p.width, p.height = p.height, p.width
+}
+
+// setAcross sets aside what runs to the right at the head and the foot of a page
+// in vertical writing: its page number and its running head. Two or three
+// figures that stand side by side in a vertical line are no such run.
+func (p *page) setAcross() {
+	kept := make([]glyph, 0, len(p.glyphs))
+	for i := 0; i < len(p.glyphs); {
+		j := i + 1
+		for j < len(p.glyphs) && besides(p.glyphs[j-1], p.glyphs[j]) {
+			j++
+		}
+		run := p.glyphs[i:j]
+		if y := run[0].midY(); len(run) >= 3 && (y > (1-headZone)*p.height || y < (1-footZone)*p.height) {
+			p.across = append(p.across, run...)
+		} else {
+			kept = append(kept, run...)
+		}
+		i = j
+	}
+	p.glyphs = kept
+}
+
+// besides reports whether b stands to the right of a on its baseline.
+func besides(a, b glyph) bool {
+	dx := b.midX() - a.midX()
+	return math.Abs(a.base-b.base) < 0.2*a.size && 0.2*a.size < dx && dx < 2.5*a.size
+}
+
+// addAcross puts the lines that were set aside at both ends of the page.
+func (p *page) addAcross(number int, lines []*Line) []*Line {
+	var head, foot []*Line
+	for _, r := range rowsOf(p.across) {
+		s := r.segments(math.Inf(1))[0]
+		l := &Line{
+			Page: number + 1, Text: textOf(s.glyphs), Size: s.size, Bold: bold(s.glyphs), Top: 1 - s.base/p.width,
+			seg: s, x0: s.x0, x1: s.x1, page: number, width: p.height,
+		}
+		if l.Top < 0.5 {
+			head = append(head, l)
+		} else {
+			foot = append(foot, l)
+		}
+	}
+	return slices.Concat(head, lines, foot)
 }
 
 func (p *page) turnBox(x0, y0, x1, y1 float64) box {
