@@ -55,7 +55,7 @@ func runCite(a *app, opt *CiteOptions, names []string) error {
 	}
 	var find cite.Options
 	if opt.Laws != "" {
-		laws, err := a.readLaws(opt.Laws)
+		laws, err := a.readLaws(opt.Laws, opt.aside(maxLaws))
 		if err != nil {
 			return err
 		}
@@ -130,12 +130,12 @@ func contexts(all []cited) func(cite.Place) string {
 	return func(p cite.Place) string { return of[p.Doc](p) }
 }
 
-// maxLaws is the largest list of laws, in bytes: some twenty times e-Gov's.
-const maxLaws = 64 << 20
+// maxLaws is the largest list of laws, in bytes: some five times e-Gov's.
+const maxLaws = 16 << 20
 
 // readLaws reads e-Gov's list of laws.
-func (a *app) readLaws(name string) (*cite.Laws, error) {
-	data, err := a.readInput(name, maxLaws)
+func (a *app) readLaws(name string, limit int64) (*cite.Laws, error) {
+	data, err := a.readInput(name, limit)
 	if err != nil {
 		return nil, err
 	}

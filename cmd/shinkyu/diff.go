@@ -64,15 +64,15 @@ func runDiff(a *app, opt *DiffOptions, older, newer string) error {
 	if err := opt.settle(a); err != nil {
 		return err
 	}
-	lexicon, err := a.readTerms(opt.Terms)
+	lexicon, err := a.readTerms(opt.Terms, opt.aside(maxTerms))
 	if err != nil {
 		return err
 	}
-	ladder, err := a.readLadder(opt.Ladder)
+	ladder, err := a.readLadder(opt.Ladder, opt.aside(maxTerms))
 	if err != nil {
 		return err
 	}
-	held, err := a.readDecisions(opt.Decisions)
+	held, err := a.readDecisions(opt.Decisions, opt.aside(maxDecisions))
 	if err != nil {
 		return err
 	}
@@ -169,11 +169,11 @@ func (a *app) comparison(opt *DiffOptions, c *diff.Comparison, older, newer stri
 
 // readTerms reads the user's terms, one a line; # begins a remark. No name
 // gives none.
-func (a *app) readTerms(name string) (*token.Lexicon, error) {
+func (a *app) readTerms(name string, limit int64) (*token.Lexicon, error) {
 	if name == "" {
 		return nil, nil
 	}
-	data, err := a.readInput(name, maxTerms)
+	data, err := a.readInput(name, limit)
 	if err != nil {
 		return nil, err
 	}
@@ -187,11 +187,11 @@ func (a *app) readTerms(name string) (*token.Lexicon, error) {
 }
 
 // readLadder reads the user's table of commitment. No name gives none.
-func (a *app) readLadder(name string) (*wording.Ladder, error) {
+func (a *app) readLadder(name string, limit int64) (*wording.Ladder, error) {
 	if name == "" {
 		return nil, nil
 	}
-	data, err := a.readInput(name, maxTerms)
+	data, err := a.readInput(name, limit)
 	if err != nil {
 		return nil, err
 	}
@@ -204,7 +204,7 @@ func (a *app) readLadder(name string) (*wording.Ladder, error) {
 
 // maxTerms is the largest list of terms or table, in bytes: far more than anybody
 // writes.
-const maxTerms = 16 << 20
+const maxTerms = 4 << 20
 
 // commandLine is the command as a shell takes it.
 func (a *app) commandLine() string {

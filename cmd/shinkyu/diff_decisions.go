@@ -22,15 +22,16 @@ func (o *DecisionOptions) AddFlags(cmd *cobra.Command, l language) {
 	cmd.Flags().StringVar(&o.Propose, "propose", "", l.say(helpPropose))
 }
 
-// maxDecisions is the largest file of decisions, in bytes.
-const maxDecisions = 16 << 20
+// maxDecisions is the largest file of decisions, in bytes: some ten thousand of
+// them. YAML takes a hundred times its size in memory.
+const maxDecisions = 1 << 20
 
 // readDecisions reads a reviewer's decisions. No name gives none.
-func (a *app) readDecisions(name string) (*decisions.File, error) {
+func (a *app) readDecisions(name string, limit int64) (*decisions.File, error) {
 	if name == "" {
 		return nil, nil
 	}
-	data, err := a.readInput(name, maxDecisions)
+	data, err := a.readInput(name, limit)
 	if err != nil {
 		return nil, err
 	}

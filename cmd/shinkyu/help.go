@@ -17,10 +17,11 @@ var (
 	helpPassword   = say("PDF のパスワード", "password of an encrypted PDF")
 	helpRevisions  = say("Word の変更履歴の扱い：accepted|original|final（既定：accepted）", "tracked changes of a Word file: accepted|original|final (default: accepted)")
 	helpMaxBytes   = say("入力の大きさの上限（バイト）", "largest input, in bytes")
+	helpMaxLines   = say("テキストの行数の上限", "most lines of a text")
 	helpMaxPages   = say("PDF の頁数の上限", "most pages of a PDF")
 	helpMaxSeconds = say("PDF の読み取りにかける時間の上限（秒）", "longest time for reading a PDF, in seconds")
-	helpMaxMemory  = say("PDF・Word の読み取りに使う記憶の上限（バイト）", "most memory for reading a PDF or a Word file, in bytes")
-	helpMaxDepth   = say("HTML・XML の入れ子の深さの上限", "deepest nesting of HTML and XML")
+	helpMaxMemory  = say("PDF の読み取りと、Word・HTML・XML の木に使う記憶の上限（バイト）", "most memory for reading a PDF and for the tree of Word, HTML and XML, in bytes")
+	helpMaxDepth   = say("HTML・XML の入れ子の深さの上限（Markdown はその 4 分の 1）", "deepest nesting of HTML and XML; of Markdown a quarter of it")
 
 	helpExplain = say("原文の各行について、何と見なしたか、なぜかを示す", "tell of each line of the source what it was taken for, and why")
 

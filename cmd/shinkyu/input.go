@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -21,6 +22,7 @@ type InputOptions struct {
 
 	MaxBytes, MaxMemory int64
 	MaxPages, MaxDepth  int
+	MaxLines            int
 	MaxSeconds          int
 
 	DB string // a corpus, of which documents are named by id
@@ -40,6 +42,7 @@ func (o *InputOptions) addReadingFlags(cmd *cobra.Command, l language) {
 	f.StringVar(&o.Password, "password", "", l.say(helpPassword))
 	f.StringVar(&o.Revisions, "revisions", "", l.say(helpRevisions))
 	f.Int64Var(&o.MaxBytes, "max-bytes", source.DefaultMaxBytes, l.say(helpMaxBytes))
+	f.IntVar(&o.MaxLines, "max-lines", source.DefaultMaxLines, l.say(helpMaxLines))
 	f.IntVar(&o.MaxPages, "max-pages", source.DefaultMaxPages, l.say(helpMaxPages))
 	f.IntVar(&o.MaxSeconds, "max-seconds", int(source.DefaultMaxTime/time.Second), l.say(helpMaxSeconds))
 	f.Int64Var(&o.MaxMemory, "max-memory", source.DefaultMaxMemory, l.say(helpMaxMemory))
@@ -74,7 +77,7 @@ func (o *InputOptions) source() (source.Options, error) {
 	}
 	return source.Options{
 		As: source.Format(o.As), Encoding: o.Encoding, Password: o.Password, Revisions: source.Revisions(o.Revisions),
-		MaxBytes: o.MaxBytes, MaxPages: o.MaxPages, MaxMemory: o.MaxMemory, MaxDepth: o.MaxDepth,
+		MaxBytes: o.MaxBytes, MaxPages: o.MaxPages, MaxMemory: o.MaxMemory, MaxDepth: o.MaxDepth, MaxLines: o.MaxLines,
 		MaxTime: time.Duration(o.MaxSeconds) * time.Second,
 	}, nil
 }
@@ -120,8 +123,8 @@ func (a *app) parseInput(name string, opt *InputOptions) (doc *parse.Document, w
 
 var stdinTwice = trouble{File: "-", Msg: msgStdinTwice, Remedy: msgStdinTwiceRemedy}
 
-// readInput gives the bytes of a file or of standard input, at most one more
-// than limit, so that the reader can refuse what is too large.
+// readInput gives the bytes of a file or of standard input, unless there are
+// more than limit.
 func (a *app) readInput(name string, limit int64) ([]byte, error) {
 	if name == "-" {
 		if a.stdinRead {
@@ -142,15 +145,61 @@ func (a *app) readInput(name string, limit int64) ([]byte, error) {
 	if info.IsDir() {
 		return nil, trouble{File: name, Msg: msgFolder, Remedy: msgFolderRemedy}
 	}
+	if info.Mode().IsRegular() && info.Size() > limit {
+		return nil, &source.Error{Name: name, Msg: fmt.Sprintf("the file has %d bytes, the limit is %d", info.Size(), limit), Remedy: "raise it with --max-bytes"}
+	}
+	if info.Mode().IsRegular() {
+		return readWhole(name, f, info.Size(), limit)
+	}
 	return readLimited(name, f, limit)
 }
 
-func readLimited(name string, r io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
+// readWhole reads a file of some size, and what it has grown by meanwhile.
+func readWhole(name string, f io.Reader, size, limit int64) ([]byte, error) {
+	data := make([]byte, size)
+	n, err := io.ReadFull(f, data)
+	if err != nil { // it shrank, or cannot be read
+		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+			return data[:n], nil
+		}
 		return nil, fileTrouble(name, err)
 	}
-	return data, nil
+	more, err := readLimited(name, f, limit-size)
+	if len(more) == 0 || err != nil {
+		return data, err
+	}
+	return append(data, more...), nil
+}
+
+// readLimited reads all of r where that is not more than limit. It reads piece
+// by piece, so that what is too much takes no more memory than the limit.
+func readLimited(name string, r io.Reader, limit int64) ([]byte, error) {
+	var pieces [][]byte
+	var size int64
+	for {
+		piece := make([]byte, pieceBytes)
+		n, err := io.ReadFull(r, piece)
+		pieces, size = append(pieces, piece[:n]), size+int64(n)
+		switch {
+		case size > limit:
+			return nil, &source.Error{Name: name, Msg: fmt.Sprintf("the file has more than %d bytes, the limit", limit), Remedy: "raise it with --max-bytes"}
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+			return slices.Concat(pieces...), nil
+		case err != nil:
+			return nil, fileTrouble(name, err)
+		}
+	}
+}
+
+const pieceBytes = 256 << 10
+
+// aside is the limit of a file that goes with the documents: its own, unless
+// the user gave --max-bytes another value.
+func (o *InputOptions) aside(own int64) int64 {
+	if o.MaxBytes == source.DefaultMaxBytes {
+		return own
+	}
+	return o.MaxBytes
 }
 
 // fileTrouble says why a file cannot be opened or read.

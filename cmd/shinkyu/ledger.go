@@ -51,7 +51,7 @@ func runLedger(ctx context.Context, a *app, opt *LedgerOptions) error {
 	if err := opt.check(); err != nil {
 		return err
 	}
-	lexicon, err := a.readTerms(opt.Terms)
+	lexicon, err := a.readTerms(opt.Terms, maxTerms)
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"shinkyu": main})
+	testscript.Main(m, map[string]func(){"shinkyu": main, "hostile": writeHostile})
 }
 
 // TestScripts runs the commands as a user does. $SAMPLES holds the sample

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"shinkyu/diff/unit"
+	"shinkyu/parse/render/column"
 )
 
 // An Open is a correspondence that a reviewer should look at.
@@ -36,7 +37,7 @@ func Write(w io.Writer, decided []Decision, open []Open) error {
 	for _, o := range open {
 		fmt.Fprintf(b, "  # similarity %.2f", o.Similarity)
 		if o.RunnerUp != nil {
-			fmt.Fprintf(b, "; next best %s %s", o.RunnerUp.Path, oneLine(o.RunnerUp.Title))
+			fmt.Fprintf(b, "; next best %s %s", oneLine(o.RunnerUp.Path), oneLine(o.RunnerUp.Title))
 		}
 		fmt.Fprintf(b, "\n  - old: %s\n    new: %s\n", list(refs(o.Old)), list(refs(o.New)))
 	}
@@ -103,7 +104,14 @@ func quote(s string) string {
 	if e.Encode(s) != nil {
 		return `""`
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	return noncharacters.Replace(strings.TrimSuffix(b.String(), "\n"))
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// noncharacters are what YAML lets stand in a file only by their numbers, apart
+// from control characters, which JSON writes so too.
+var noncharacters = strings.NewReplacer("\ufffe", `\ufffe`, "\uffff", `\uffff`)
+
+// oneLine gives text for a remark.
+func oneLine(s string) string {
+	return noncharacters.Replace(column.Visible(strings.Join(strings.Fields(s), " ")))
+}

@@ -91,6 +91,9 @@ func FuzzLines(f *testing.F) {
 	f.Add("甲", "乙\n", "", "丙\n丁", "戊", "己\n")
 	f.Add("a\nb", "c\nd", "e\nf", "\n", "\n\n", "g")
 	f.Fuzz(func(t *testing.T, a, b, c, d, e, g string) {
+		for _, s := range []*string{&a, &b, &c, &d, &e, &g} {
+			*s = strings.ToValidUTF8(*s, "") // as the text of every source is
+		}
 		edits := []wording.Edit{eq(a), del(b), ins(c), eq(d), del(e), ins(g)}
 		older, newer := wording.Apply(edits)
 		list := lines(&diff.Change{Old: units(older, 'a'), New: units(newer, 'A'), Edits: edits})

@@ -30,6 +30,7 @@ type lawEntry struct {
 const (
 	maxLaws     = 100_000
 	maxLawField = 4096
+	maxLawRow   = 256 << 10 // bytes
 )
 
 // ReadLaws reads e-Gov's list of laws: CSV in UTF-8 with a header, of which
@@ -41,7 +42,8 @@ func ReadLaws(r io.Reader) (*Laws, error) {
 	if b, err := br.Peek(3); err == nil && string(b) == "\uFEFF" {
 		_, _ = br.Discard(3)
 	}
-	cr := csv.NewReader(br)
+	row := &rowReader{r: br}
+	cr := csv.NewReader(row)
 	cr.FieldsPerRecord = -1
 	cr.LazyQuotes = true
 	head, err := cr.Read()
@@ -53,19 +55,35 @@ func ReadLaws(r io.Reader) (*Laws, error) {
 		return nil, err
 	}
 	l := &Laws{byNumber: map[string]lawEntry{}, byTitle: map[string][]string{}}
-	for {
-		row, err := cr.Read()
+	for line := 1; ; {
+		row.bytes = 0
+		fields, err := cr.Read()
 		if errors.Is(err, io.EOF) {
 			return l, nil
 		}
-		line, _ := cr.FieldPos(0)
 		if err != nil {
-			return nil, fmt.Errorf("%d: no row of CSV: %w", line, err)
+			return nil, fmt.Errorf("%d: no row of CSV: %w", line+1, err)
 		}
-		if err := l.add(row, col, line); err != nil {
+		line, _ = cr.FieldPos(0)
+		if err := l.add(fields, col, line); err != nil {
 			return nil, err
 		}
 	}
+}
+
+// A rowReader refuses a row that is too long, before its fields fill memory.
+type rowReader struct {
+	r     io.Reader
+	bytes int // since the row began
+}
+
+func (r *rowReader) Read(b []byte) (int, error) {
+	if r.bytes > maxLawRow {
+		return 0, fmt.Errorf("it has more than %d bytes", maxLawRow)
+	}
+	n, err := r.r.Read(b)
+	r.bytes += n
+	return n, err
 }
 
 // lawColumns finds the columns by the names in the header.

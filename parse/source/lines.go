@@ -2,6 +2,11 @@ package source
 
 import "strings"
 
+// countLines is how many lines [splitLines] gives at most.
+func countLines(text string) int {
+	return 1 + strings.Count(text, "\n") + strings.Count(text, "\f") + strings.Count(text, "\r") - strings.Count(text, "\r\n")
+}
+
 // splitLines cuts a text at CRLF, LF, CR and form feed, and gives the number
 // of pages: 0 where the text has no form feed.
 //

@@ -12,7 +12,8 @@ type Options struct {
 	Password  string    // of an encrypted PDF (--password)
 	Revisions Revisions // how tracked changes of a Word file are read (--revisions)
 
-	MaxBytes  int64         // of the input, and of what a Word file unpacks to (--max-bytes); 0: [DefaultMaxBytes]
+	MaxBytes  int64         // of the input, and of what a Word file unpacks to; of a text two fifths of it (--max-bytes); 0: [DefaultMaxBytes]
+	MaxLines  int           // of a text (--max-lines); 0: [DefaultMaxLines]
 	MaxPages  int           // of a PDF (--max-pages); 0: [DefaultMaxPages]
 	MaxTime   time.Duration // for reading a PDF (--max-seconds); 0: [DefaultMaxTime]
 	MaxMemory int64         // bytes, for reading a PDF or a Word file, beyond some times the file (--max-memory); 0: [DefaultMaxMemory]
@@ -20,9 +21,11 @@ type Options struct {
 }
 
 // The limits where none are given. They are far above real documents (a white
-// paper of 500 pages is some 50 MB) and far below what would hurt a machine.
+// paper of 500 pages is some 50 MB), and such that what is refused takes less than
+// 300 MB of memory.
 const (
-	DefaultMaxBytes  = 512 << 20
+	DefaultMaxBytes  = 96 << 20
+	DefaultMaxLines  = 500_000
 	DefaultMaxPages  = 5000
 	DefaultMaxTime   = 90 * time.Second
 	DefaultMaxMemory = 160 << 20
@@ -43,6 +46,9 @@ const (
 func (o Options) withDefaults() Options {
 	if o.MaxBytes <= 0 {
 		o.MaxBytes = DefaultMaxBytes
+	}
+	if o.MaxLines <= 0 {
+		o.MaxLines = DefaultMaxLines
 	}
 	if o.MaxPages <= 0 {
 		o.MaxPages = DefaultMaxPages

@@ -66,9 +66,23 @@ func read(name string, data []byte, opt Options) (*Source, error) {
 
 // readTextual decodes a text and reads it as its kind says.
 func readTextual(name string, data []byte, format Format, opt Options) (*Source, error) {
+	if most := opt.MaxBytes / 5 * 2; int64(len(data)) > most {
+		return nil, &Error{
+			Name:   name,
+			Msg:    fmt.Sprintf("the text has %d bytes, the limit is %d", len(data), most),
+			Remedy: "raise it with --max-bytes",
+		}
+	}
 	text, enc, err := decode(name, data, opt)
 	if err != nil {
 		return nil, err
+	}
+	if n := countLines(text); n > opt.MaxLines {
+		return nil, &Error{
+			Name:   name,
+			Msg:    fmt.Sprintf("the text has %d lines, the limit is %d", n, opt.MaxLines),
+			Remedy: "raise it with --max-lines",
+		}
 	}
 	if format == "" {
 		format = textFormat(name, text)
@@ -76,11 +90,11 @@ func readTextual(name string, data []byte, format Format, opt Options) (*Source,
 	var doc *flow.Doc
 	switch format {
 	case Markdown:
-		doc, err = markdown.Read(text, opt.MaxDepth)
+		doc, err = markdown.Read(text, opt.MaxDepth, opt.MaxMemory)
 	case HTML:
-		doc, err = html.Read(text)
+		doc, err = html.Read(text, opt.MaxMemory)
 	case EGovXML:
-		doc, err = egov.Read([]byte(text), opt.MaxDepth)
+		doc, err = egov.Read([]byte(text), opt.MaxDepth, opt.MaxMemory)
 	default:
 		src := &Source{Format: Text, Encoding: enc, Text: text}
 		src.Lines, src.Pages = splitLines(text)
@@ -125,7 +139,11 @@ func decode(name string, data []byte, opt Options) (text, enc string, err error)
 func asFormatError(name string, format Format, err error) error {
 	var limit *flow.LimitError
 	if errors.As(err, &limit) {
-		return &Error{Name: name, Msg: limit.Error(), Remedy: "raise it with " + limit.Flag, Err: err}
+		out := &Error{Name: name, Msg: limit.Error(), Remedy: "raise it with " + limit.Flag, Err: err}
+		if limit.Flag == "" {
+			out.Remedy = "repair it, or save it as text"
+		}
+		return out
 	}
 	return &Error{
 		Name: name, Msg: fmt.Sprintf("it is no sound %s: %v", format, err),

@@ -19,9 +19,10 @@ type element struct {
 	Children []*element
 }
 
-// Read reads the bytes of a law (UTF-8). MaxDepth bounds nested elements.
-func Read(data []byte, maxDepth int) (*flow.Doc, error) {
-	root, err := tree(data, maxDepth)
+// Read reads the bytes of a law (UTF-8). MaxDepth bounds nested elements, and
+// maxMemory what the tree takes, in bytes.
+func Read(data []byte, maxDepth int, maxMemory int64) (*flow.Doc, error) {
+	root, err := tree(data, maxDepth, flow.NewBudget(maxMemory))
 	if err != nil {
 		return nil, err
 	}
@@ -35,15 +36,20 @@ func Read(data []byte, maxDepth int) (*flow.Doc, error) {
 }
 
 // tree parses the XML. An iterative walk, so that depth costs no stack.
-func tree(data []byte, maxDepth int) (*element, error) {
-	dec := xml.NewDecoder(bytes.NewReader(data))
+func tree(data []byte, maxDepth int, budget *flow.Budget) (*element, error) {
+	meter := &flow.Meter{R: bytes.NewReader(data), Left: int64(len(data))}
+	dec := xml.NewDecoder(meter)
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
 	root := &element{Name: "#root"}
 	stack := []*element{root}
 	for {
+		meter.Token = 0
 		tok, err := dec.Token()
 		if err == io.EOF {
 			break
+		}
+		if meter.Over != nil {
+			return nil, meter.Over
 		}
 		if err != nil {
 			return nil, err
@@ -54,12 +60,18 @@ func tree(data []byte, maxDepth int) (*element, error) {
 			if len(stack) > maxDepth {
 				return nil, &flow.LimitError{What: "its elements are nested too deep", Limit: int64(maxDepth), Flag: "--max-depth"}
 			}
+			if err := budget.Element(2*len(t.Attr), 0); err != nil { // a map takes twice a slice
+				return nil, err
+			}
 			e := &element{Name: t.Name.Local, Attr: attributes(t)}
 			top.Children = append(top.Children, e)
 			stack = append(stack, e)
 		case xml.EndElement:
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
+			if err := budget.Text(len(t)); err != nil {
+				return nil, err
+			}
 			top.Children = append(top.Children, &element{Text: string(t)})
 		}
 	}

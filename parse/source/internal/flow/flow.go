@@ -71,7 +71,7 @@ const (
 type LimitError struct {
 	What  string // the elements are nested 1200 deep
 	Limit int64
-	Flag  string // that raises the limit
+	Flag  string // that raises the limit; empty where none does
 }
 
 func (e *LimitError) Error() string { return fmt.Sprintf("%s, the limit is %d", e.What, e.Limit) }

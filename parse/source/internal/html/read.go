@@ -14,8 +14,12 @@ import (
 )
 
 // Read reads the text of a page (UTF-8). The parser refuses a page nested
-// deeper than 512 elements, far beyond any document.
-func Read(text string) (*flow.Doc, error) {
+// deeper than 512 elements, far beyond any document; maxMemory is what its
+// tree may take, in bytes.
+func Read(text string, maxMemory int64) (*flow.Doc, error) {
+	if err := weigh(text, flow.NewBudget(maxMemory)); err != nil {
+		return nil, err
+	}
 	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ var frontTests = []struct{ name, file, title string }{
 func TestFrontTitle(t *testing.T) {
 	for _, tt := range frontTests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc, err := Read(tt.file, 100)
+			doc, err := Read(tt.file, 100, 1<<20)
 			if err != nil {
 				t.Fatal(err)
 			}

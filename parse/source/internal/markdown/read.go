@@ -3,6 +3,7 @@
 package markdown
 
 import (
+	"errors"
 	"strconv"
 	"strings"
 
@@ -17,10 +18,15 @@ import (
 )
 
 // Read reads the text of a Markdown file.
-func Read(src string, maxDepth int) (*flow.Doc, error) {
+// MaxDepth bounds its nesting, and maxMemory what the tree of HTML in it takes,
+// in bytes.
+func Read(src string, maxDepth int, maxMemory int64) (*flow.Doc, error) {
 	data, front := frontMatter(src)
+	if err := errors.Join(checkNesting(data, maxDepth), checkSigns(data)); err != nil {
+		return nil, err
+	}
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote))
-	r := &reader{doc: &flow.Doc{}, data: []byte(data), maxDepth: maxDepth}
+	r := &reader{doc: &flow.Doc{}, data: []byte(data), maxDepth: maxDepth, maxMemory: maxMemory}
 	if front != "" {
 		r.doc.Add(flow.Block{Kind: flow.Furniture, Text: strings.TrimRight(front, "\r\n"), Why: "front matter"})
 		r.doc.Title = frontTitle(front)
@@ -32,6 +38,55 @@ func Read(src string, maxDepth int) (*flow.Doc, error) {
 		}
 	}
 	return r.doc, nil
+}
+
+// checkNesting refuses text of which a line begins too deep in quotations and
+// lists, by its signs or by its indentation: goldmark takes the square of the
+// depth for it. Real documents have some ten levels, so a quarter of what is
+// granted to the elements of HTML and XML is much.
+func checkNesting(data string, maxDepth int) error {
+	for line := range strings.Lines(data) {
+		deep := 0.0
+		for i := 0; i < len(line) && deep <= float64(maxDepth)/4; i++ {
+			switch line[i] {
+			case '>':
+				deep++
+			case '-', '+', '*':
+				if i+1 < len(line) && line[i+1] != ' ' && line[i+1] != '\t' {
+					i = len(line)
+				}
+				deep++
+			case ' ':
+				deep += .5
+			case '\t':
+				deep += 2
+			default:
+				i = len(line)
+			}
+		}
+		if deep > float64(maxDepth)/4 {
+			return &flow.LimitError{What: "its blocks are nested too deep", Limit: int64(maxDepth) / 4, Flag: "--max-depth"}
+		}
+	}
+	return nil
+}
+
+// maxSigns is the most signs of emphasis in lines without an empty one between
+// them. goldmark takes the square of their number where they match no others.
+const maxSigns = 10_000
+
+func checkSigns(data string) error {
+	signs := 0
+	for line := range strings.Lines(data) {
+		if strings.TrimSpace(line) == "" {
+			signs = 0
+			continue
+		}
+		if signs += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~"); signs > maxSigns {
+			return &flow.LimitError{What: "a paragraph of it has too many signs of emphasis", Limit: maxSigns}
+		}
+	}
+	return nil
 }
 
 // frontMatter cuts off the YAML between --- lines at the head of a file.
@@ -58,11 +113,12 @@ func frontMatter(src string) (body, front string) {
 }
 
 type reader struct {
-	doc      *flow.Doc
-	data     []byte
-	maxDepth int
-	marker   string // of the next paragraph in a list item
-	level    int
+	doc       *flow.Doc
+	data      []byte
+	maxDepth  int
+	maxMemory int64  // of HTML in it, in bytes
+	marker    string // of the next paragraph in a list item
+	level     int
 }
 
 func (r *reader) block(n ast.Node, depth int) error {
@@ -166,7 +222,7 @@ func (r *reader) table(t *east.Table) {
 
 // html reads a block of HTML as the HTML reader does.
 func (r *reader) html(n ast.Node) error {
-	doc, err := html.Read(r.lines(n))
+	doc, err := html.Read(r.lines(n), r.maxMemory)
 	if err != nil {
 		return err
 	}
