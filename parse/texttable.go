@@ -61,7 +61,7 @@ func (p *parser) inRow(i int) bool {
 // barTable makes a table of lines that bars cut into as many cells, with rules
 // of box-drawing characters or dashes between them. It gives the line after it.
 func (p *parser) barTable(i int) (end int) {
-	if p.roles[i] != roleText || p.lines[i].Bars == 0 && !p.isRule(i) {
+	if p.roles[i] != roleText || !p.lines[i].Bars && !p.isRule(i) {
 		return i
 	}
 	var rows [][]source.Span
@@ -148,7 +148,7 @@ func isBar(r rune) bool { return r == '|' || r == '｜' || r == '│' || r == '�
 // barCells cuts a line at its bars. Bars at its ends stand around it.
 func (p *parser) barCells(i int) []source.Span {
 	l := &p.lines[i]
-	if l.Bars == 0 {
+	if !l.Bars {
 		return nil
 	}
 	var out []source.Span
@@ -231,7 +231,7 @@ func (p *parser) gapCells(i int) []placed {
 // spaceTable makes a table of lines in a row whose cells stand in the same
 // columns, apart by two or more spaces. It gives the line after it.
 func (p *parser) spaceTable(i int) (end int) {
-	if p.roles[i] != roleText || p.lines[i].Gaps == 0 {
+	if p.roles[i] != roleText || !p.lines[i].Gaps {
 		return i
 	}
 	var columns []placed

@@ -15,6 +15,8 @@ type Line struct {
 	Page   int         // 1-based; 0 where there are none
 	Blanks int         // blank lines (and furniture) right before it
 	Turn   bool        // it is the first of its page
+	Gaps   bool        // white space of two characters or a tab stands inside it or at its end
+	Bars   bool        // │ | ┃ ｜ stand in it
 	Block  int         // index into Source.Blocks; -1 outside all
 	First  rune
 	Second rune
@@ -24,8 +26,6 @@ type Line struct {
 	Close  int  // brackets closed that it did not open
 	Stops  int  // sentence ends inside it, before its last character
 	Commas int  // 、 that end a clause: behind hiragana, outside the brackets that it opens
-	Gaps   int  // white spaces right behind another one, inside it or at its end
-	Bars   int  // │ | ┃ ｜
 	Layout *source.Layout
 }
 
@@ -116,7 +116,7 @@ func measure(text string, sp source.Span) (Line, bool) {
 		}
 		if w := SpaceWidth(r); w >= 0 {
 			if trail > 0 || r == '\t' {
-				l.Gaps++
+				l.Gaps = true
 			}
 			trail += w
 			continue
@@ -164,7 +164,7 @@ func (l *Line) brackets(r rune) {
 	case '（', '(', '「', '『', '【', '〔', '［', '[', '《', '〈':
 		l.Open++
 	case '|', '｜', '│', '┃':
-		l.Bars++
+		l.Bars = true
 	case '、', '，':
 		if l.Open == 0 && isHiragana(l.Prior) {
 			l.Commas++
