@@ -74,3 +74,20 @@ func (p *parser) addCutOuts() {
 		return a.Text.Span().Start - b.Text.Span().Start
 	})
 }
+
+// findClosed notes the lines of text that follow a closing.
+func (p *parser) findClosed() {
+	after := false
+	for i := range p.lines {
+		switch {
+		case p.roles[i] == roleFurniture:
+			after = after || p.furniture[i].kind == FurnitureClosing
+		case after:
+			if p.closed == nil {
+				p.closed = map[int]bool{}
+			}
+			p.closed[p.lines[i].Index] = true
+			after = false
+		}
+	}
+}

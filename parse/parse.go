@@ -19,6 +19,7 @@ func Parse(src *source.Source) *Document {
 	p.findTextTables()
 	p.readFront()
 	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
+	p.findClosed()
 	p.leads = p.leadsTell()
 	p.verdicts = make([]verdict, len(p.flow.Lines))
 	p.cands = p.candidates()
@@ -51,6 +52,7 @@ type parser struct {
 	listed, entryGoesOn map[int]bool
 	listings            map[int]listing // by the line of the flow with the title
 	furniture           map[int]aside
+	closed              map[int]bool // lines of the source that follow 以上, which ends the text before it
 	cut                 []cutOut     // furniture that stands on lines of text
 	grids               map[int]grid // the tables of a plain text, by block
 

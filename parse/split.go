@@ -379,6 +379,14 @@ func (p *parser) owner(o *opening, i int) *opening {
 	if o.owner == nil {
 		o.owner = o
 	}
+	if p.closed[p.flow.Lines[o.parts[i].first].Index] && (o.next == nil || o.next.choice == nil) {
+		for o.owner.choice != nil {
+			o.owner = o.owner.parent
+		}
+	}
+	if o.owner.choice == nil {
+		return o.owner
+	}
 	if p.block(o.parts[i].first) != nil && (p.flow.Lines[o.parts[i].first].Layout == nil || o.owner.choice == nil || p.cands[o.owner.choice.cand].level > 0) {
 		return o.owner // the text of a heading may stand anywhere
 	}

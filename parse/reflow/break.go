@@ -114,6 +114,8 @@ func (f *Flow) weighEnd(t *Evidence, a *Line, open int, gap bool) {
 	case isIn(a.Last, 'を', 'が', 'に', 'の', 'へ') && a.Width > 8:
 		t.Add(-4, "the line before ends with a particle")
 	case a.Last == 'て' && a.Prior == 'い' && a.Commas == 0 && (a.Width < 30 || a.Width < 60 && !f.Measure.Wrapped): // a title: …について
+	case a.Last == 'は' && a.Width > 20: // shorter, it may be a title: …とは
+		t.Add(-4, "the line before ends with a particle")
 	case isIn(a.Last, 'は', 'で', 'も', 'て', 'と', 'や') && a.Width > 8:
 		t.Add(-2.5, "the line before ends with a particle")
 	case a.Commas > 0 && a.Width >= 15:
