@@ -33,7 +33,32 @@ func (v *view) telling(units []*unit.Unit, old bool) []*terms.Term {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *terms.Term) int { return cmp.Compare(weight(b), weight(a)) })
-	return out[:min(len(out), tellingTerms)]
+	return apart(out, tellingTerms)
+}
+
+// apart gives the first n terms of which none is part of one before it or
+// holds it: 人材 and 人材育成 are one piece of evidence. Marks of versions tell of
+// nothing but themselves.
+func apart(list []*terms.Term, n int) []*terms.Term {
+	var out []*terms.Term
+	for _, t := range list {
+		same := func(o *terms.Term) bool {
+			return strings.Contains(t.Term, o.Term) || strings.Contains(o.Term, t.Term)
+		}
+		if len(out) < n && !isVersionMark(t.Term) && !slices.ContainsFunc(out, same) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// isVersionMark reports whether a term is the Ver of Ver.2.
+func isVersionMark(term string) bool {
+	switch strings.ToLower(term) {
+	case "ver", "version", "rev", "v":
+		return true
+	}
+	return false
 }
 
 // counts lists terms with their counts in both editions: SBOM（0→4）.
