@@ -309,7 +309,7 @@ func (s *searcher) phrase(p *Phrase) ([]Hit, error) {
 	if p.Heading {
 		found = headings(found)
 	}
-	return s.score(s.living(found)), nil
+	return s.score(s.living(found))
 }
 
 // headings gives the postings that are in headings, and no others.
@@ -363,8 +363,9 @@ const (
 )
 
 // score gives the units of a phrase their scores. The words of the unit that
-// BM25 takes for its length include those of the heading, once.
-func (s *searcher) score(found []posting) []Hit {
+// BM25 takes for its length include those of the heading, once. It is an error
+// where a unit has no length.
+func (s *searcher) score(found []posting) ([]Hit, error) {
 	n, all := float64(len(found)), float64(len(s.lengths))
 	idf := math.Log(1 + (all-n+0.5)/(n+0.5))
 	out := make([]Hit, len(found))
@@ -373,9 +374,12 @@ func (s *searcher) score(found []posting) []Hit {
 		for j < len(s.lengths)-1 && s.lengths[j].unit < p.unit {
 			j++
 		}
+		if j >= len(s.lengths) || s.lengths[j].unit != p.unit {
+			return nil, errDamaged
+		}
 		length := float64(s.lengths[j].text + s.lengths[j].head)
 		f := float64(p.text) + headingWeight*float64(p.head)
 		out[i] = Hit{int64(p.unit), idf * f * (k1 + 1) / (f + k1*(1-b+b*length/usualLength))}
 	}
-	return out
+	return out, nil
 }
