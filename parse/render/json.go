@@ -110,8 +110,9 @@ type pieceJSON struct {
 }
 
 type paragraphJSON struct {
-	Type string `json:"type"`
-	Text string `json:"text"`
+	Type   string `json:"type"`
+	Text   string `json:"text"`
+	Quoted bool   `json:"quoted,omitempty"` // see [parse.Paragraph.Quoted]
 	where
 }
 
@@ -184,7 +185,7 @@ func (p places) node(n parse.Node) any {
 	case *parse.Note:
 		return noteJSON{"note", n.Marker.Text, n.Text.String, p.at(n.Extent)}
 	case *parse.Paragraph:
-		return paragraphJSON{"paragraph", n.Text.String, p.at(n.Span())}
+		return paragraphJSON{"paragraph", n.Text.String, n.Quoted(), p.at(n.Span())}
 	}
 	panic("unknown node") // the interface is closed
 }

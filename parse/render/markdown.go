@@ -42,7 +42,11 @@ func (m *markdown) nodes(content []parse.Node, level int, indent string) {
 		case *parse.Section:
 			m.section(n, level, indent)
 		case *parse.Paragraph:
-			m.line(indent, md.Text(n.Text.String))
+			if n.Quoted() {
+				m.line(indent, "> "+md.Text(n.Text.String))
+			} else {
+				m.line(indent, md.Text(n.Text.String))
+			}
 		case *parse.Note:
 			m.line(indent, md.Text(join(n.Marker.Text, n.Text.String)))
 		case *parse.Table:
