@@ -18,7 +18,7 @@ func (p *Paragraph) Quoted() bool {
 	}
 	_, w = utf8.DecodeRuneInString(s[end:])
 	rest := strings.Trim(s[end+w:], " \u3000。")
-	return rest == "" || inParentheses(rest)
+	return rest == "" || (strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(")) && oneBracket(rest)
 }
 
 // closingMark gives the offset of the mark that closes the quotation which s
@@ -42,25 +42,4 @@ func closingMark(s string, open rune) int {
 		}
 	}
 	return -1
-}
-
-// inParentheses reports whether s is one pair of parentheses with what is in it.
-func inParentheses(s string) bool {
-	open, _ := utf8.DecodeRuneInString(s)
-	shut, w := utf8.DecodeLastRuneInString(s)
-	if open != '（' && open != '(' || shut != '）' && shut != ')' {
-		return false
-	}
-	depth := 0
-	for i, r := range s {
-		switch r {
-		case '（', '(':
-			depth++
-		case '）', ')':
-			if depth--; depth == 0 {
-				return i == len(s)-w
-			}
-		}
-	}
-	return false
 }

@@ -71,11 +71,9 @@ func (r *resolver) bareNumber(pg *page, n bareNumber) int {
 	a := antecedent{name: n.text}
 	if list, ok := pg.readPins(n.end, pin{}); ok {
 		a.pin = list.pins[0]
-		r.remember(a)
 		r.claim(list, a)
-	} else {
-		r.remember(a)
 	}
+	r.remember(a)
 	r.unresolved(pg, n.start, n.end, noTitle)
 	return n.end
 }

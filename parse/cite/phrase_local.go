@@ -39,7 +39,7 @@ func (r *reader) localOwner(j int) bool {
 	case "前述", "後述", "上述", "既述", "既存", "他", "各", "同様", "次", "いずれか":
 		return true
 	}
-	for _, e := range []string{"市", "町", "村", "県", "府", "都", "道", "区", "組合", "連合", "団体", "市町村"} {
+	for _, e := range []string{"市", "町", "村", "県", "府", "都", "道", "区", "組合", "連合", "団体"} {
 		if strings.HasSuffix(s, e) && !r.moved {
 			return true
 		}
