@@ -76,6 +76,16 @@ func beginsSubject(s string) bool {
 // with; 0 where it begins with none, with an empty one or with one that holds
 // a sentence or is left open.
 func bracketLen(s string) int {
+	n := parenthesisEnd(s)
+	if strings.Contains(s[:n], "。") || utf8.RuneCountInString(s[:n]) < 3 {
+		return 0
+	}
+	return n
+}
+
+// parenthesisEnd gives the offset behind the parenthesis that a text begins
+// with; 0 where it begins with none or leaves it open.
+func parenthesisEnd(s string) int {
 	if !strings.HasPrefix(s, "（") && !strings.HasPrefix(s, "(") {
 		return 0
 	}
@@ -86,15 +96,9 @@ func bracketLen(s string) int {
 			depth++
 		case '）', ')':
 			depth--
-		case '。':
-			return 0
 		}
 		if depth == 0 {
-			end := i + utf8.RuneLen(r)
-			if utf8.RuneCountInString(s[:end]) < 3 {
-				return 0
-			}
-			return end
+			return i + utf8.RuneLen(r)
 		}
 	}
 	return 0
@@ -110,20 +114,6 @@ func isOmission(s string) bool {
 	return false
 }
 
-// oneBracket reports whether the bracket that a text begins with is closed by
+// oneBracket reports whether a text begins with a parenthesis that is closed by
 // its last character and not before.
-func oneBracket(s string) bool {
-	depth := 0
-	for i, r := range s {
-		switch r {
-		case '（', '(':
-			depth++
-		case '）', ')':
-			depth--
-		}
-		if depth == 0 {
-			return i+len(string(r)) == len(s)
-		}
-	}
-	return false
-}
+func oneBracket(s string) bool { return s != "" && parenthesisEnd(s) == len(s) }

@@ -326,7 +326,7 @@ func isSubtitle(s string) bool {
 
 // isPeriod reads （令和６年度～令和10年度） below the title.
 func isPeriod(s string) bool {
-	return (strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) && oneBracket(s) && utf8Len(s) <= 30 && (strings.Contains(s, "年度") || strings.Contains(s, "年～") || strings.Contains(s, "年から"))
+	return oneBracket(s) && utf8Len(s) <= 30 && (strings.Contains(s, "年度") || strings.Contains(s, "年～") || strings.Contains(s, "年から"))
 }
 
 // isNumberLine reads （平成二十六年法律第百四号） and 総行第12号.

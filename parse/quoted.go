@@ -18,7 +18,7 @@ func (p *Paragraph) Quoted() bool {
 	}
 	_, w = utf8.DecodeRuneInString(s[end:])
 	rest := strings.Trim(s[end+w:], " \u3000。")
-	return rest == "" || (strings.HasPrefix(rest, "（") || strings.HasPrefix(rest, "(")) && oneBracket(rest)
+	return rest == "" || oneBracket(rest)
 }
 
 // closingMark gives the offset of the mark that closes the quotation which s

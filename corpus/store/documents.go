@@ -89,6 +89,11 @@ func list[T any](ctx context.Context, s *Store, scan func(func(...any) error) (T
 	if err != nil {
 		return nil, err
 	}
+	return gather(rows, scan)
+}
+
+// gather gives what scan makes of each row, and closes the rows.
+func gather[T any](rows *sql.Rows, scan func(func(...any) error) (T, error)) ([]T, error) {
 	defer rows.Close()
 	var out []T
 	for rows.Next() {

@@ -36,16 +36,7 @@ func scanAll[T any](q rower, scan func(func(...any) error) (T, error), query str
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	var out []T
-	for rows.Next() {
-		v, err := scan(rows.Scan)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, v)
-	}
-	return out, rows.Err()
+	return gather(rows, scan)
 }
 
 // Merging keeps the number of segments small, since a search looks into each
