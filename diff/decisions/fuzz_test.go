@@ -15,6 +15,7 @@ func FuzzWrite(f *testing.F) {
 	f.Add("国際協力・連携", "2/1~2", "所管課に確認", "甲: 乙")
 	f.Add("- {a: b}", "", "# x", "'\"")
 	f.Add("\u2028&*!|>%@`", "1", "\t\x1b\x00", "~")
+	f.Add("\u0085\u007f\u009f", "\ufeff\ufffe\U0001fffe", "\u202e\u00ad\u200f\U000e0001", "\u0085")
 	f.Add("null", "true", "1e3", "0x10")
 	f.Fuzz(func(t *testing.T, title, path, note, other string) {
 		for _, s := range []*string{&title, &path, &note, &other} {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"shinkyu/diff/unit"
 	"shinkyu/parse/render/column"
@@ -96,7 +97,10 @@ func list(rs []Ref) string {
 	return "[" + strings.Join(out, ", ") + "]"
 }
 
-// quote writes a string as JSON does, which YAML reads.
+// quote writes a string as JSON does, which YAML reads; what has no form of its
+// own stands by its number. YAML 1.1 ends a line at U+0085 and takes no
+// noncharacter, and a mark of direction would turn the line that a reviewer
+// reads.
 func quote(s string) string {
 	var b strings.Builder
 	e := json.NewEncoder(&b)
@@ -104,14 +108,32 @@ func quote(s string) string {
 	if e.Encode(s) != nil {
 		return `""`
 	}
-	return noncharacters.Replace(strings.TrimSuffix(b.String(), "\n"))
+	var out strings.Builder
+	for _, r := range strings.TrimSuffix(b.String(), "\n") {
+		switch {
+		case r > 0xFFFF && formless(r):
+			fmt.Fprintf(&out, `\U%08x`, r)
+		case formless(r):
+			fmt.Fprintf(&out, `\u%04x`, r)
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String()
 }
 
-// noncharacters are what YAML lets stand in a file only by their numbers, apart
-// from control characters, which JSON writes so too.
-var noncharacters = strings.NewReplacer("\ufffe", `\ufffe`, "\uffff", `\uffff`)
+// formless reports whether a character is a control, a mark of format or a
+// noncharacter.
+func formless(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Noncharacter_Code_Point)
+}
 
 // oneLine gives text for a remark.
 func oneLine(s string) string {
-	return noncharacters.Replace(column.Visible(strings.Join(strings.Fields(s), " ")))
+	return strings.Map(func(r rune) rune {
+		if formless(r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, column.Visible(strings.Join(strings.Fields(s), " ")))
 }

@@ -74,11 +74,11 @@ func Head(s string, n int) string {
 }
 
 // Hidden reports whether r would act on the text around it without being seen:
-// control characters, and the marks that turn the direction of writing. On a
-// terminal or in a report they could make a document say what it does not.
+// control characters, and all marks that turn the direction of writing (the
+// property Bidi_Control of Unicode). On a terminal or in a report they could
+// make a document say what it does not.
 func Hidden(r rune) bool {
-	return unicode.IsControl(r) || r == utf8.RuneError ||
-		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
+	return unicode.IsControl(r) || r == utf8.RuneError || unicode.Is(unicode.Bidi_Control, r)
 }
 
 // Name shows a hidden character: ⟨U+001B⟩.
