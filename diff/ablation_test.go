@@ -12,6 +12,7 @@ import (
 	"shinkyu/diff/fold"
 	"shinkyu/diff/unit"
 	"shinkyu/parse/cite"
+	"shinkyu/parse/parsetest"
 )
 
 // perLevel is how many mutations each way of aligning is tried on.
@@ -43,7 +44,7 @@ func TestAblation(t *testing.T) {
 	}
 	line("greedy edit ratio", greedy)
 	t.Log("\n" + b.String())
-	golden(t, "ablation.golden", b.String())
+	parsetest.Golden(t, "testdata/ablation.golden", b.String())
 }
 
 // A trial is a mutation as alignment takes it.

@@ -10,18 +10,9 @@ import (
 	"shinkyu/diff/unit"
 	"shinkyu/diff/wording"
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/source"
 )
-
-// corpora is the folder of real documents, beside the module.
-func corpora(t *testing.T, name string) string {
-	t.Helper()
-	dir := filepath.Join("..", "..", "shared", "corpora", name)
-	if _, err := os.Stat(dir); err != nil {
-		t.Skipf("no documents to compare: %v", err)
-	}
-	return dir
-}
 
 func readDocument(t testing.TB, path string) *parse.Document {
 	t.Helper()
@@ -40,7 +31,7 @@ func readDocument(t testing.TB, path string) *parse.Document {
 // and nowhere else, is matched to itself, and that none is dropped that the
 // new edition still has under its number with most of its words.
 func TestLawEditions(t *testing.T) {
-	laws, _ := filepath.Glob(filepath.Join(corpora(t, "laws"), "*", "*.md"))
+	laws, _ := filepath.Glob(filepath.Join(parsetest.Corpora(t, "laws"), "*", "*.md"))
 	for i := 1; i < len(laws); i++ {
 		if filepath.Dir(laws[i-1]) != filepath.Dir(laws[i]) {
 			continue
@@ -148,7 +139,7 @@ var taishohyo = map[string]map[string][2]string{
 // TestOfficialTables checks that what an agency's own 新旧対照表 sets side by
 // side stands in one change that shows it.
 func TestOfficialTables(t *testing.T) {
-	dir := corpora(t, "nbdc")
+	dir := parsetest.Corpora(t, "nbdc")
 	rows, shown := 0, 0
 	for table, guidelines := range taishohyo {
 		for name, editions := range guidelines {

@@ -1,10 +1,7 @@
 package diff
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -12,10 +9,9 @@ import (
 	"shinkyu/diff/difftest"
 	"shinkyu/diff/unit"
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/token"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // A score adds up how a comparison did against what was done to a tree.
 type score struct {
@@ -246,26 +242,5 @@ func TestQuality(t *testing.T) {
 		fmt.Fprintf(&report, "%-7s %s\n", level.Name, &s)
 	}
 	t.Log("\n" + report.String())
-	golden(t, "quality.golden", report.String())
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != got {
-		t.Errorf("%s has changed (rewrite with -update):\n%s\nwant:\n%s", name, got, want)
-	}
+	parsetest.Golden(t, "testdata/quality.golden", report.String())
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 )
 
 // An element is an element of a law in XML.
@@ -225,7 +226,7 @@ func (p *lawPrinter) contents(e *element, lead int) {
 // TestLawsAsText renders laws from their XML as text and counts the headings
 // and items that the parser finds, depth and all.
 func TestLawsAsText(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join(corpora(t), "egov-xml", "*.xml"))
+	files, err := filepath.Glob(filepath.Join(parsetest.Corpora(t, "egov-xml"), "*.xml"))
 	if err != nil || len(files) == 0 {
 		t.Skip("no laws in XML")
 	}
@@ -250,7 +251,7 @@ func TestLawsAsText(t *testing.T) {
 		fmt.Fprintf(&report, "%s: %v\n", style.name, all)
 	}
 	t.Log("\n" + report.String())
-	golden(t, "laws.golden", report.String())
+	parsetest.Golden(t, "testdata/laws.golden", report.String())
 }
 
 // lawSections lists sections as the renderer counts them: chapters with their

@@ -1,16 +1,13 @@
 package parse_test
 
 import (
-	"flag"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+	"shinkyu/parse/parsetest"
+)
 
 // genVariants is the number of made documents.
 const genVariants = 320
@@ -82,7 +79,7 @@ func TestGenerated(t *testing.T) {
 	}
 	report := fmt.Sprintf("headings %v\nitems %v\nparagraphs %v\n", headings, items, paragraphs)
 	t.Log("\n" + report)
-	golden(t, "generated.golden", report)
+	parsetest.Golden(t, "testdata/generated.golden", report)
 }
 
 // logDifferences shows what a variant got wrong, for go test -v.
@@ -105,27 +102,5 @@ func logDifferences(t *testing.T, name string, want *genPrinter, h, it, par coun
 	show("+ paragraph", missing(par, want.paragraphs))
 	if b.Len() > 0 {
 		t.Logf("%s\n%s", name, b.String())
-	}
-}
-
-// golden compares a report with the file in testdata, or rewrites it.
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(want) != got {
-		t.Errorf("the figures changed; see them, and run with -update where they are better:\n%s", lineDiff(string(want), got))
 	}
 }

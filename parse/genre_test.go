@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 )
 
 // TestGenres holds the outlines of documents written for this test.
@@ -25,14 +26,14 @@ func TestGenres(t *testing.T) {
 			d := parseText(t, in.Name, string(in.Data))
 			checkLaws(t, d)
 			got := outline(d)
-			if *update {
+			if parsetest.Updating() {
 				want.Data = []byte(got)
 			} else if got != string(want.Data) {
-				t.Errorf("outline differs:\n%s", lineDiff(string(want.Data), got))
+				t.Errorf("outline differs:\n%s", parsetest.LineDiff(string(want.Data), got))
 			}
 		})
 	}
-	if *update {
+	if parsetest.Updating() {
 		if err := os.WriteFile(path, txtar.Format(ar), 0o644); err != nil {
 			t.Fatal(err)
 		}

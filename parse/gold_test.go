@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/source"
 )
 
@@ -80,7 +81,7 @@ func compareJSON(t *testing.T, got, want any) {
 	g, _ := json.MarshalIndent(got, "", " ")
 	w, _ := json.MarshalIndent(want, "", " ")
 	if string(g) != string(w) {
-		t.Errorf("tree differs from gold:\n%s", lineDiff(string(w), string(g)))
+		t.Errorf("tree differs from gold:\n%s", parsetest.LineDiff(string(w), string(g)))
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 )
 
 var (
@@ -52,7 +53,7 @@ func strip(page string) (text string, headings, naming counted) {
 // either way: the second figure leaves such lines out, the first counts them as
 // wrong.
 func TestHTMLAsText(t *testing.T) {
-	root := corpora(t)
+	root := parsetest.Corpora(t)
 	var files []string
 	for _, pattern := range []string{"ppc-html/*.html", "nbdc/editions/*/*.html"} {
 		found, err := filepath.Glob(filepath.Join(root, pattern))
@@ -99,7 +100,7 @@ func TestHTMLAsText(t *testing.T) {
 	}
 	fmt.Fprintf(&report, "all: %v; %v\n", all, fair)
 	t.Log("\n" + report.String())
-	golden(t, "html.golden", report.String())
+	parsetest.Golden(t, "testdata/html.golden", report.String())
 }
 
 // without leaves out of got what b has and want has not.

@@ -119,23 +119,3 @@ func describe(n parse.Node) string {
 	}
 	return fmt.Sprintf("%T", n)
 }
-
-// lineDiff shows the lines that two texts do not share, a few of them.
-func lineDiff(want, got string) string {
-	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
-	i := 0
-	for i < len(w) && i < len(g) && w[i] == g[i] {
-		i++
-	}
-	var b strings.Builder
-	for j := max(i-3, 0); j < i; j++ {
-		fmt.Fprintf(&b, "  %s\n", w[j])
-	}
-	for j := i; j < min(i+8, len(w)); j++ {
-		fmt.Fprintf(&b, "- %s\n", w[j])
-	}
-	for j := i; j < min(i+8, len(g)); j++ {
-		fmt.Fprintf(&b, "+ %s\n", g[j])
-	}
-	return b.String()
-}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 )
 
 // plainPlan is a wrapped text of n sections.
@@ -67,7 +68,7 @@ func TestLineNumbers(t *testing.T) {
 			d := parseText(t, "numbered.txt", b.String())
 			checkLaws(t, d)
 			if got := texts(d); got != want {
-				t.Errorf("the text differs:\n%s", lineDiff(want, got))
+				t.Errorf("the text differs:\n%s", parsetest.LineDiff(want, got))
 			}
 			if got := countFurniture(d, parse.FurnitureLineNumber); got != count {
 				t.Errorf("%d line numbers, want %d", got, count)

@@ -7,13 +7,14 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/source"
 )
 
 // TestLossless holds every file of the folder of real documents against the
 // laws, read as what it is and, where it is text, as plain text too.
 func TestLossless(t *testing.T) {
-	root := corpora(t)
+	root := parsetest.Corpora(t)
 	read := 0
 	err := filepath.WalkDir(root, func(path string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/source"
 )
 
@@ -55,7 +56,7 @@ func (b *sourceBuilder) outline(t *testing.T, format source.Format) string {
 func checkOutline(t *testing.T, got, want string) {
 	t.Helper()
 	if got != want {
-		t.Errorf("outline differs:\n%s\nwhole:\n%s", lineDiff(want, got), got)
+		t.Errorf("outline differs:\n%s\nwhole:\n%s", parsetest.LineDiff(want, got), got)
 	}
 }
 

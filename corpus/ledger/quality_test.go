@@ -1,9 +1,7 @@
 package ledger_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -11,10 +9,9 @@ import (
 	"shinkyu/corpus/ledger"
 	"shinkyu/parse"
 	"shinkyu/parse/cite"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/source"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // build makes the ledger of a generated history.
 func build(t testing.TB, h *generate.History) *ledger.Ledger {
@@ -132,7 +129,7 @@ func TestQuality(t *testing.T) {
 	if f := scores["all"].f1(); f < 0.95 {
 		t.Errorf("F1 is %.3f", f)
 	}
-	golden(t, "testdata/quality.golden", b.String())
+	parsetest.Golden(t, "testdata/quality.golden", b.String())
 }
 
 func share(n, of int) float64 {
@@ -140,21 +137,4 @@ func share(n, of int) float64 {
 		return 1
 	}
 	return float64(n) / float64(of)
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("the figures changed; if that is meant, run the test with -update\ngot:\n%swant:\n%s", got, want)
-	}
 }

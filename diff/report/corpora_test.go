@@ -7,16 +7,15 @@ import (
 
 	"shinkyu/diff"
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/render/lang"
 	"shinkyu/parse/source"
 )
 
-// corpora is the folder of real documents beside the project.
-const corpora = "../../../shared/corpora"
-
 // TestRealEditions: the report on real editions, each against the one before
 // it, holds their text as it is.
 func TestRealEditions(t *testing.T) {
+	corpora := parsetest.Corpora(t)
 	var folders []string
 	for _, pattern := range []string{"laws/*", "nbdc/editions/*"} {
 		found, err := filepath.Glob(filepath.Join(corpora, pattern))
@@ -24,9 +23,6 @@ func TestRealEditions(t *testing.T) {
 			t.Fatal(err)
 		}
 		folders = append(folders, found...)
-	}
-	if len(folders) == 0 {
-		t.Skip("there are no real documents beside the project")
 	}
 	pairs := 0
 	for _, folder := range folders {

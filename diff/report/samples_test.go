@@ -2,15 +2,13 @@ package report
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"testing"
 
 	"shinkyu/diff"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/render/lang"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
 
 // samples compares the two sample documents.
 func samples(t testing.TB) *diff.Comparison {
@@ -32,7 +30,7 @@ func TestSamples(t *testing.T) {
 	check(t, got)
 	checkPipes(t, got)
 	const golden = "testdata/samples.ja.md"
-	if *update {
+	if parsetest.Updating() {
 		if err := os.WriteFile(golden, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -13,27 +13,9 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/source"
 )
-
-// shared finds a file of the document collection beside the checkout and
-// skips the test where there is none.
-func shared(t testing.TB, name string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 8 {
-		p := filepath.Join(dir, "..", "shared", "corpora", name)
-		if _, err := os.Stat(p); err == nil {
-			return p
-		}
-		dir = filepath.Dir(dir)
-	}
-	t.Skipf("no document collection (shared/corpora/%s) beside the checkout", name)
-	return ""
-}
 
 // A passage is one labelled text.
 type passage struct {
@@ -142,8 +124,6 @@ func (s scores) passage(t testing.TB, p passage, ix *Index) {
 	s.plans(p, ix, miss)
 	s.anaphora(p, ix, miss)
 }
-
-var update = flag.Bool("update", false, "rewrite golden files")
 
 var verbose = flag.Bool("misses", false, "log every miss of the labelled sets")
 
@@ -376,7 +356,7 @@ func (s scores) golden(t *testing.T, name string) {
 	t.Helper()
 	t.Logf("%s\n%s", name, s)
 	path := filepath.Join("testdata", name+".golden")
-	if *update {
+	if parsetest.Updating() {
 		if err := os.WriteFile(path, []byte(s.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -421,7 +401,7 @@ func TestLabelled(t *testing.T) {
 	for _, set := range []string{"cite-laws", "cite-plans", "cite-aliases"} {
 		t.Run(set, func(t *testing.T) {
 			s := scores{}
-			for _, p := range passages(t, shared(t, set+"/passages.jsonl")) {
+			for _, p := range passages(t, parsetest.Corpora(t, set+"/passages.jsonl")) {
 				ix := index(t, p.ID, p.Text)
 				if set == "cite-aliases" {
 					s.definitions(p, ix, t)

@@ -4,9 +4,10 @@ import (
 	"bufio"
 	"fmt"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
+
+	"shinkyu/parse/parsetest"
 )
 
 func TestScan(t *testing.T) {
@@ -106,27 +107,8 @@ func TestResolve(t *testing.T) {
 	}
 }
 
-// shared finds a file of the document collection beside the checkout and
-// skips the test where there is none.
-func shared(t *testing.T, name string) string {
-	t.Helper()
-	dir, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 8 {
-		p := filepath.Join(dir, "..", "shared", "corpora", name)
-		if _, err := os.Stat(p); err == nil {
-			return p
-		}
-		dir = filepath.Dir(dir)
-	}
-	t.Skipf("no document collection (shared/corpora/%s) beside the checkout", name)
-	return ""
-}
-
 func TestLabelled(t *testing.T) {
-	f, err := os.Open(shared(t, "cite-dates/dates.tsv"))
+	f, err := os.Open(parsetest.Corpora(t, "cite-dates/dates.tsv"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package source_test
 
 import (
 	"encoding/xml"
-	"flag"
 	"fmt"
 	"html"
 	"io/fs"
@@ -14,19 +13,13 @@ import (
 	"testing"
 
 	"shinkyu/parse"
+	"shinkyu/parse/parsetest"
 	"shinkyu/parse/source"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-const corpora = "../../../shared/corpora"
 
 // TestCorpora reads every document of the corpora and measures what is found
 // against what the documents themselves say. The figures are golden numbers.
 func TestCorpora(t *testing.T) {
-	if _, err := os.Stat(corpora); err != nil {
-		t.Skip("the corpora are not here")
-	}
 	var out strings.Builder
 	docs := readCorpora(t, &out)
 	docs.scoreHTML(&out)
@@ -34,20 +27,7 @@ func TestCorpora(t *testing.T) {
 	docs.scoreTwins(t, &out)
 	docs.scoreContents(&out)
 	t.Log("\n" + out.String())
-	golden(t, "testdata/corpora.golden", out.String())
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil || string(want) != got {
-		t.Errorf("the figures differ from %s (%v):\n%s\nrun with -update if they are better", name, err, want)
-	}
+	parsetest.Golden(t, "testdata/corpora.golden", out.String())
 }
 
 // A corpus is the documents by path.
@@ -59,9 +39,10 @@ type corpus struct {
 
 func readCorpora(t *testing.T, out *strings.Builder) *corpus {
 	c := &corpus{docs: map[string]*parse.Document{}, bytes: map[string][]byte{}}
+	root := parsetest.Corpora(t)
 	kinds := map[source.Format]int{}
 	for _, folder := range []string{"cio-jp", "gif", "gif-docs", "pdf", "ppc-html", "egov-xml", "sjis", "nbdc"} {
-		err := filepath.WalkDir(filepath.Join(corpora, folder), func(path string, d fs.DirEntry, err error) error {
+		err := filepath.WalkDir(filepath.Join(root, folder), func(path string, d fs.DirEntry, err error) error {
 			switch filepath.Ext(path) {
 			case ".pdf", ".docx", ".html", ".xml", ".md":
 			default:
@@ -79,7 +60,7 @@ func readCorpora(t *testing.T, out *strings.Builder) *corpus {
 				t.Errorf("%s: %v", path, err)
 				return nil
 			}
-			name, _ := filepath.Rel(corpora, path)
+			name, _ := filepath.Rel(root, path)
 			c.names = append(c.names, name)
 			c.docs[name], c.bytes[name] = parse.Parse(src), data
 			kinds[src.Format]++
