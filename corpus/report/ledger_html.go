@@ -1,7 +1,7 @@
 package report
 
 import (
-	_ "embed"
+	"embed"
 	"fmt"
 	"html/template"
 	"io"
@@ -16,8 +16,8 @@ import (
 )
 
 var (
-	//go:embed ledger.html
-	ledgerPage string
+	//go:embed head.html ledger.html series.html
+	pageFiles embed.FS
 	//go:embed ledger.css
 	ledgerStyle string
 )
@@ -26,8 +26,10 @@ var (
 // those who put a [LedgerFragment] into a page of their own.
 var LedgerStyle = ledgerStyle
 
-var ledgerTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("ledger").Parse(ledgerPage))
+// pages are the templates of the pages, by the names of their files; both
+// begin with head.html.
+var pages = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(pageFiles, "*.html"))
 })
 
 // LedgerHTML writes a ledger as a page with a picture, one band for each area,
@@ -35,7 +37,7 @@ var ledgerTemplate = sync.OnceValue(func() *template.Template {
 // nothing from elsewhere. What became of an area is told by the form of a
 // sign, never by colour alone, so that it can be read in black print.
 func LedgerHTML(w io.Writer, l *ledger.Ledger, o Options) error {
-	return ledgerTemplate().Execute(w, newPage(l, &o, LedgerPart{}))
+	return pages().ExecuteTemplate(w, "ledger.html", newPage(l, &o, LedgerPart{}))
 }
 
 // A LedgerPart says how a ledger stands in a page that holds other things too.
@@ -52,7 +54,7 @@ type LedgerPart struct {
 // of another page, inside an element of the class ledger. Its style is left to
 // that page; [LedgerStyle] suits.
 func LedgerFragment(w io.Writer, l *ledger.Ledger, o Options, part LedgerPart) error {
-	return ledgerTemplate().ExecuteTemplate(w, "picture", newPage(l, &o, part))
+	return pages().ExecuteTemplate(w, "picture", newPage(l, &o, part))
 }
 
 // The measures of the picture, in units of its view box.

@@ -6,7 +6,6 @@ import (
 	"html/template"
 	"io"
 	"strconv"
-	"sync"
 
 	"shinkyu/corpus"
 	"shinkyu/corpus/ledger"
@@ -16,16 +15,8 @@ import (
 	"shinkyu/parse/cite"
 )
 
-var (
-	//go:embed series.html
-	seriesPageText string
-	//go:embed series.css
-	seriesStyle string
-)
-
-var seriesTemplate = sync.OnceValue(func() *template.Template {
-	return template.Must(template.New("series").Parse(seriesPageText))
-})
+//go:embed series.css
+var seriesStyle string
 
 // SeriesHTML writes the report on a series as one page that stands by itself:
 // its editions, the picture and table of its ledger with links into the
@@ -37,7 +28,7 @@ func SeriesHTML(w io.Writer, h *corpus.History, o SeriesOptions) error {
 	if b.err != nil {
 		return b.err
 	}
-	return seriesTemplate().Execute(w, p)
+	return pages().ExecuteTemplate(w, "series.html", p)
 }
 
 // ComparisonExtra is the ledger of a series as a part of the comparison of two
