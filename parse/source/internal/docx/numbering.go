@@ -168,7 +168,7 @@ func (n *numbering) marker(l *list, def *level, c *[maxLevels]int) string {
 		if def.legal {
 			format = "decimal"
 		}
-		b.WriteString(numeral(format, max(c[at], 0)))
+		b.WriteString(inFormat(format, max(c[at], 0)))
 	}
 	return b.String()
 }

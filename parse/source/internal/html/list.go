@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"shinkyu/parse/source/internal/numeral"
 )
 
 // unmarked is the marker of an item that shows none.
@@ -67,7 +69,7 @@ func styleOf(style string) string {
 var listStyles = map[string]string{
 	"none": "none", "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
 	"lower-roman": "i", "upper-roman": "I", "katakana": "ア", "katakana-iroha": "イ", "cjk-ideographic": "一",
-	"cjk-decimal": "一", "japanese-informal": "一",
+	"cjk-decimal": "〇", "japanese-informal": "一",
 }
 
 func (r *reader) item(n *html.Node, c context) {
@@ -97,78 +99,32 @@ func marker(ordered bool, style string, n int) string {
 	case !ordered:
 		return "・"
 	}
-	return numeral(style, n) + "."
+	return inStyle(style, n) + "."
 }
 
-func numeral(style string, n int) string {
+func inStyle(style string, n int) string {
 	if n < 1 {
 		return strconv.Itoa(n)
 	}
 	switch style {
 	case "a":
-		return letters(n, 'a')
+		return numeral.Alphabetic(n, numeral.Latin)
 	case "A":
-		return letters(n, 'A')
+		return strings.ToUpper(numeral.Alphabetic(n, numeral.Latin))
 	case "i":
-		return strings.ToLower(roman(n))
+		return strings.ToLower(numeral.Roman(n))
 	case "I":
-		return roman(n)
+		return numeral.Roman(n)
 	case "ア":
-		return nth("アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン", n)
+		return numeral.Alphabetic(n, numeral.Gojuon)
 	case "イ":
-		return nth("イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス", n)
+		return numeral.Alphabetic(n, numeral.Iroha)
 	case "一":
-		return kanji(n)
+		return numeral.Plain.Write(n)
+	case "〇":
+		return numeral.Numeric(n, numeral.Kanji)
 	}
 	return strconv.Itoa(n)
-}
-
-func letters(n int, first byte) string {
-	s := ""
-	for ; n > 0; n = (n - 1) / 26 {
-		s = string(first+byte((n-1)%26)) + s
-	}
-	return s
-}
-
-func roman(n int) string {
-	if n > 3999 {
-		return strconv.Itoa(n)
-	}
-	values := []int{1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1}
-	signs := []string{"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"}
-	s := ""
-	for i, v := range values {
-		for ; n >= v; n -= v {
-			s += signs[i]
-		}
-	}
-	return s
-}
-
-func nth(signs string, n int) string {
-	if r := []rune(signs); n <= len(r) {
-		return string(r[n-1])
-	}
-	return strconv.Itoa(n)
-}
-
-func kanji(n int) string {
-	digits := []rune("〇一二三四五六七八九")
-	if n > 99 {
-		return strconv.Itoa(n)
-	}
-	s := ""
-	if n >= 20 {
-		s = string(digits[n/10])
-	}
-	if n >= 10 {
-		s += "十"
-	}
-	if n%10 > 0 {
-		s += string(digits[n%10])
-	}
-	return s
 }
 
 // hasOwnMarker is true of an item whose text has the sign or the number that
