@@ -127,9 +127,10 @@ func inStyle(style string, n int) string {
 	return strconv.Itoa(n)
 }
 
-// hasOwnMarker is true of an item whose text has the sign or the number that
-// the list would show: authors who write them hide those of the browser.
-func hasOwnMarker(text, marker string) bool {
+// HasOwnMarker is true of an item whose text has the sign or the number that
+// the list would show: authors who write them hide those of the browser, and
+// do not mean those of Markdown.
+func HasOwnMarker(text, marker string) bool {
 	if marker == "" {
 		return false
 	}
@@ -142,20 +143,24 @@ func hasOwnMarker(text, marker string) bool {
 }
 
 // startsNumbered is true of text that begins with an enumerator: （1）, 1., ①,
-// ア　, 第一, 一　.
+// ⅰ）, ア　, 第一, 一　.
 func startsNumbered(text string) bool {
-	text = strings.TrimLeft(text, "（(〔[第")
+	text = strings.TrimLeft(text, "（(〔[")
+	after := "）).．、　 〕]"
+	if rest, ok := strings.CutPrefix(text, "第"); ok { // 第3章 is a marker, 3章構成 is not
+		text, after = rest, after+"章節条項号"
+	}
 	n := 0
 	for i, r := range text {
 		switch {
 		case '①' <= r && r <= '⓿', '⑴' <= r && r <= '⒛':
 			return n == 0
-		case n < 4 && (isDigit(r) || strings.ContainsRune("一二三四五六七八九十", r)):
+		case n < 4 && (isDigit(r) || 'Ⅰ' <= r && r <= 'ⅿ' || strings.ContainsRune("一二三四五六七八九十", r)):
 			n++
 		case n == 0 && i == 0 && (0x30A2 <= r && r <= 0x30F3 || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'):
 			n = 1
 		default:
-			return n > 0 && strings.ContainsRune("）).．、　 〕]章節条項号", r)
+			return n > 0 && strings.ContainsRune(after, r)
 		}
 	}
 	return false

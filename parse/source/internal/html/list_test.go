@@ -86,8 +86,8 @@ func TestListNumbers(t *testing.T) {
 func TestOwnMarkers(t *testing.T) {
 	for text, own := range map[string]bool{
 		"（1）研修": true, "1. 研修": true, "①研修": true, "⑴研修": true, "ア　研修": true, "第一　研修": true, "一、研修": true,
-		"第2章 研修": true, "〔1〕研修": true, "a) 研修": true, "１０）研修": true,
-		"研修": false, "2024年度の研修": false, "令和6年": false, "アジアの研修": false, "1": false, "12345）": false, "一般の研修": false,
+		"第2章 研修": true, "〔1〕研修": true, "a) 研修": true, "１０）研修": true, "ⅰ）研修": true, "Ⅳ 研修": true,
+		"研修": false, "2024年度の研修": false, "令和6年": false, "アジアの研修": false, "1": false, "12345）": false, "一般の研修": false, "5項目の指標": false,
 	} {
 		marker := "1."
 		if own {
@@ -114,11 +114,15 @@ func TestFurniture(t *testing.T) {
 		{`<div role="search">検索</div><div role="main"><p>本文</p></div><div>外</div>`, "f navigation: «»検索\np: «»本文\nf outside main: «»外"},
 		{`<div id="Page-Top">先頭へ</div><div class="wide topic_path">現在地</div><div class="main-header-text">本文</div>`, "f navigation: «»先頭へ\nf navigation: «»現在地\np: «»本文"},
 		{`<div class="menu"><p>` + long + `</p></div>`, "p: «»" + long},
-		{`<ul>` + link("総務") + link("財務") + link("法務") + link("外務") + `</ul><p>本文</p>`,
-			"f navigation: «»総務\nf navigation: «»財務\nf navigation: «»法務\nf navigation: «»外務\np: «»本文"},
+		{
+			`<ul>` + link("総務") + link("財務") + link("法務") + link("外務") + `</ul><p>本文</p>`,
+			"f navigation: «»総務\nf navigation: «»財務\nf navigation: «»法務\nf navigation: «»外務\np: «»本文",
+		},
 		{`<ul>` + link("総務") + link("財務") + link("法務") + `</ul>`, "i: «・»総務\ni: «・»財務\ni: «・»法務"},
-		{`<ul>` + link("総務") + link("財務") + link("法務") + link("外務") + `<li>連絡先</ul>`,
-			"i: «・»総務\ni: «・»財務\ni: «・»法務\ni: «・»外務\ni: «・»連絡先"},
+		{
+			`<ul>` + link("総務") + link("財務") + link("法務") + link("外務") + `<li>連絡先</ul>`,
+			"i: «・»総務\ni: «・»財務\ni: «・»法務\ni: «・»外務\ni: «・»連絡先",
+		},
 	} {
 		checkBlocks(t, c.page, c.want+"\n")
 	}

@@ -122,7 +122,7 @@ func (r *reader) flush() {
 		return
 	}
 	b := r.block
-	if b.Kind == flow.Item && hasOwnMarker(text, b.Marker) {
+	if b.Kind == flow.Item && HasOwnMarker(text, b.Marker) {
 		b.Marker, b.Gap = "", ""
 	}
 	b.Text = text

@@ -178,6 +178,9 @@ func (r *reader) paragraph(n ast.Node) {
 		if r.marker != "" {
 			b.Kind, b.Level, b.Marker, b.Gap, b.Why = flow.Item, r.level, r.marker, " ", "list"
 			r.marker = ""
+			if b.Marker == "・" && html.HasOwnMarker(b.Text, b.Marker) {
+				b.Marker, b.Gap = "", ""
+			}
 		}
 		r.doc.Add(b)
 	}
