@@ -71,7 +71,7 @@ func TestNumeral(t *testing.T) {
 		{"hex", 30, "1E"},
 		{"thaiCounting", 3, "3"}, // not known
 	} {
-		if got := numeral(c.format, c.n); got != c.want {
+		if got := inFormat(c.format, c.n); got != c.want {
 			t.Errorf("%s of %d is %q, want %q", c.format, c.n, got, c.want)
 		}
 	}
@@ -82,8 +82,8 @@ func TestNumeral(t *testing.T) {
 func TestNumeralReadsBack(t *testing.T) {
 	for _, format := range []string{"decimal", "decimalFullWidth", "japaneseCounting", "japaneseDigitalTenThousand"} {
 		for n := 1; n <= 2500; n++ {
-			if got, ok := era.Number(numeral(format, n)); !ok || got != n {
-				t.Fatalf("%s writes %d as %s, which is read as %d, %v", format, n, numeral(format, n), got, ok)
+			if got, ok := era.Number(inFormat(format, n)); !ok || got != n {
+				t.Fatalf("%s writes %d as %s, which is read as %d, %v", format, n, inFormat(format, n), got, ok)
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func TestNumeralsDiffer(t *testing.T) {
 	} {
 		seen := map[string]int{}
 		for n := 1; n <= last; n++ {
-			s := numeral(format, n)
+			s := inFormat(format, n)
 			if first, ok := seen[s]; ok || s == "" {
 				t.Fatalf("%s writes %d and %d as %q", format, first, n, s)
 			}

@@ -38,7 +38,8 @@ func TestInstructions(t *testing.T) {
 		}
 	}
 	for _, code := range []string{"\xFF", "\x27", "\xFC\x12", "\x0E\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01"} {
-		if r := (reader{data: []byte(code)}); r.instruction() >= 0 && !r.bad {
+		r := reader{data: []byte(code)}
+		if r.instruction(); !r.bad {
 			t.Errorf("% X is taken for an instruction", code)
 		}
 	}
