@@ -140,8 +140,7 @@ func (l *Ladder) read(words []word) predicate {
 func sign(s string) bool { return strings.ContainsAny(s, opening+closing+"。、.,") }
 
 // lastVerb gives the index of the verb that the end of the sentence turns on,
-// -1 where there is none. A noun of action that ends the sentence counts (図る
-// ための施策の推進). Verbs that only carry an ending (なる, ある, できる after
+// -1 where there is none. Verbs that only carry an ending (なる, ある, できる after
 // ことが) are passed over.
 func lastVerb(words []word) int {
 	for i := len(words) - 1; i >= max(len(words)-tail, 0); i-- {

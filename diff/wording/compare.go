@@ -126,25 +126,34 @@ func cutSentences(s string, c *cutter) []sentence {
 }
 
 type comparer struct {
-	a, b   []sentence
-	out    editor
-	pairs  []SentencePair
-	common int // mass of the words that are equal, before the clean-up
+	a, b  []sentence
+	out   editor
+	pairs []SentencePair
+	// commonA and commonB are the mass of the words of either side that are
+	// equal, before the clean-up: that of 三つ is not that of 3つ.
+	commonA, commonB int
 }
 
-// share is the mass of the equal words in that of all. Numbers differ with the
-// side, so that of the old one stands for both.
+// share is the mass of the equal words in that of all.
 func (c *comparer) share() float64 {
-	total := massOfAll(c.a) + massOfAll(c.b)
-	if total == 0 {
-		return 1
-	}
-	return 2 * float64(c.common) / float64(total)
+	return portion(c.commonA+c.commonB, massOfAll(c.a)+massOfAll(c.b))
 }
 
 // contained is how much of the smaller side is found in the other.
 func (c *comparer) contained() float64 {
-	return float64(c.common) / float64(max(min(massOfAll(c.a), massOfAll(c.b)), 1))
+	a, b := massOfAll(c.a), massOfAll(c.b)
+	if b < a {
+		return portion(c.commonB, b)
+	}
+	return portion(c.commonA, a)
+}
+
+// portion is n of all; nothing is whole.
+func portion(n, all int) float64 {
+	if all == 0 {
+		return 1
+	}
+	return float64(n) / float64(all)
 }
 
 func massOfAll(s []sentence) int {
@@ -164,16 +173,18 @@ func (c *comparer) pair(p pair) {
 		return
 	}
 	raw := script(a.words, b.words)
-	common := 0
+	commonA, commonB := 0, 0
 	for _, m := range raw {
-		common += a.words[m.a].mass()
+		commonA += a.words[m.a].mass()
+		commonB += b.words[m.b].mass()
 	}
-	c.common += common
+	c.commonA += commonA
+	c.commonB += commonB
 	ms := clean(a.words, b.words, raw)
 	if len(ms) < len(a.words) || len(ms) < len(b.words) {
 		c.pairs = append(c.pairs, SentencePair{
 			Old: strings.TrimSpace(a.text), New: strings.TrimSpace(b.text), old: a.words, new: b.words,
-			Share: 2 * float64(common) / float64(max(massOf(a.words)+massOf(b.words), 1)),
+			Share: portion(commonA+commonB, massOf(a.words)+massOf(b.words)),
 		})
 	}
 	i, j := 0, 0

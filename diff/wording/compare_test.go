@@ -80,6 +80,9 @@ func checkLaws(t *testing.T, a, b string, opt Options) {
 	if x, y := Apply(r.Edits); x != a || y != b {
 		t.Fatalf("edits between %q and %q give %q and %q", a, b, x, y)
 	}
+	if r.Share < 0 || r.Share > 1 {
+		t.Fatalf("%q and %q share %v", a, b, r.Share)
+	}
 	opt.OldFiscalYear, opt.NewFiscalYear = opt.NewFiscalYear, opt.OldFiscalYear
 	back := Compare(b, a, opt)
 	if got, want := show(Mirror(back.Edits)), show(r.Edits); got != want {

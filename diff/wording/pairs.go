@@ -114,7 +114,7 @@ func (p *pairing) overlap(i, j int) int {
 }
 
 func (p *pairing) choose(i, j int) cell {
-	best := cell{gain: -1, common: p.at(i, j).common}
+	best := cell{gain: -1}
 	for _, s := range steps {
 		from := p.at(i-s[0], j-s[1])
 		if from == nil {
@@ -128,6 +128,7 @@ func (p *pairing) choose(i, j int) cell {
 	if best.gain < 0 {
 		best.gain = 0 // the first cell, or a corner of the band
 	}
+	best.common = p.at(i, j).common // two sentences against one ask for it again
 	return best
 }
 
@@ -150,7 +151,8 @@ func (p *pairing) gain(a0, a1, b0, b1 int) float64 {
 	if ma+mb == 0 {
 		return 1e-3
 	}
-	share := min(2*float64(common)/float64(ma+mb), 1)
+	// A word of the one that both of the two have was counted twice.
+	share := 2 * float64(min(common, ma, mb)) / float64(ma+mb)
 	if share < least {
 		return -1
 	}
