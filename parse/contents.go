@@ -197,7 +197,7 @@ func (p *parser) leadered(i int) bool {
 
 func isLeader(r rune) bool {
 	switch r {
-	case '.', '．', '…', '‥', '・', '･', '·', '─', '‐', '⋯', '_', '＿', '•':
+	case '.', '．', '…', '‥', '・', '･', '·', '─', '―', '—', '‐', '⋯', '_', '＿', '•':
 		return true
 	}
 	return false
