@@ -54,11 +54,11 @@ func Open(ctx context.Context, file string, opt Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{file: file, folder: filepath.Dir(abs), mode: opt.Mode, log: opt.Log, doing: opt.Doing}
-	if err := s.exists(abs); err != nil {
-		return nil, err
-	}
 	for start := time.Now(); ; {
+		s := &Store{file: file, folder: filepath.Dir(abs), mode: opt.Mode, log: opt.Log, doing: opt.Doing}
+		if err := s.exists(abs); err != nil {
+			return nil, err
+		}
 		err := s.open(ctx, abs)
 		if err == nil {
 			return s, nil
@@ -168,8 +168,8 @@ func sealed(err error) bool {
 	return remedies[code(err)].Remedy != "" && !busy(err)
 }
 
-// Close ends the use of the store. The log is folded into the file by whoever
-// closes last.
+// Close ends the use of the store; who still asks it something has an error.
+// The log is folded into the file by whoever closes last.
 func (s *Store) Close() error {
 	s.leave()
 	errs := []error{s.watch.close()}
@@ -179,7 +179,6 @@ func (s *Store) Close() error {
 			errs = append(errs, db.Close())
 		}
 	}
-	s.db, s.writer = nil, nil
 	return errors.Join(errs...)
 }
 

@@ -77,6 +77,11 @@ func (q *request) document() ([]byte, error) {
 	case version != "" && version != strconv.Itoa(d.Version):
 		return q.version(d, id, version)
 	}
+	release, err := q.short.take(q.waits())
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	tree, err := q.corpus.Parsed(q.ctx(), d.ID)
 	if err != nil {
 		return nil, err
@@ -102,7 +107,11 @@ func (q *request) version(d *corpus.Document, id, n string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer q.long.take()()
+	release, err := q.long.take(q.waits())
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	src, err := source.Read(stored.Name, stored.Bytes, stored.Source)
 	if err != nil {
 		return nil, err

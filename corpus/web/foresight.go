@@ -92,6 +92,7 @@ func (f *foresight) stop() {
 // foreseePair compares two editions before they are asked for. A failure is
 // told to the one who asks.
 func (q *request) foreseePair(older, newer *corpus.Document) func() {
+	q = q.alone()
 	return func() {
 		defer func() { _ = recover() }() // as it would be in an answer
 		_, _ = q.comparison(older, newer)
@@ -108,7 +109,10 @@ func (q *request) foreseeSeries(docs []*corpus.Document) {
 }
 
 // foreseeWorks makes the index of all that is cited.
-func (q *request) foreseeWorks() {
-	defer func() { _ = recover() }()
-	_, _ = q.index("")
+func (q *request) foreseeWorks() func() {
+	q = q.alone()
+	return func() {
+		defer func() { _ = recover() }()
+		_, _ = q.index("")
+	}
 }

@@ -58,7 +58,7 @@ func (q *request) home() ([]byte, error) {
 			}
 		}
 	}
-	q.foresee(q.foreseeWorks)
+	q.foresee(q.foreseeWorks())
 	p.Series, p.pager = cut(found, q.number("page"), seriesRows)
 	return page("home", &p)
 }

@@ -25,8 +25,12 @@ func (q *request) lived(name string, drafts bool) (*ledger.Ledger, error) {
 	if info == nil {
 		return nil, errNoSeries
 	}
-	return q.ledgers.get(lifeKey(info, drafts), func() (*ledger.Ledger, int64, error) {
-		defer q.longest.take()()
+	return q.ledgers.get(q.waits(), lifeKey(info, drafts), func() (*ledger.Ledger, int64, error) {
+		release, err := q.longest.take(q.waits())
+		if err != nil {
+			return nil, 0, err
+		}
+		defer release()
 		l, err := q.corpus.Ledger(q.ctx(), name, corpus.LedgerOptions{Drafts: drafts, Jobs: 1})
 		return l, 1, err
 	})

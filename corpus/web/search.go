@@ -33,6 +33,11 @@ func (q *request) search() ([]byte, error) {
 		p.Trouble = messages["longQuery"].Format(q.Lang, maxQuery)
 		return page("search", &p)
 	}
+	release, err := q.short.take(q.waits())
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	r, err := q.corpus.Search(q.ctx(), text, corpus.SearchOptions{Limit: hitRows, Offset: (n - 1) * hitRows})
 	if err != nil {
 		said, ok := q.queryTrouble(err)

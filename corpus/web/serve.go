@@ -16,9 +16,11 @@ const (
 	headTime  = 5 * time.Second
 	readTime  = 10 * time.Second
 	writeTime = 5 * time.Minute
+	blockTime = 30 * time.Second // for a reader to take a block of an answer
 	idleTime  = time.Minute
 	graceTime = 5 * time.Second // for answers that are on their way at the end
 	headBytes = 16 << 10
+	blockSize = 256 << 10 // bytes
 )
 
 // Serve answers the connections of l until ctx ends; then it takes no new
@@ -34,7 +36,7 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler) error {
 		ErrorLog:          log.New(io.Discard, "", 0), // of clients that go away
 	}
 	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(l) }()
+	go func() { ended <- server.Serve(limited(l, maxConnections)) }()
 	select {
 	case err := <-ended:
 		return err

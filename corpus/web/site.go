@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -45,8 +46,9 @@ type Options struct {
 // What is kept in memory at most.
 const (
 	maxPages       = 64 << 20 // bytes of comparisons and documents as pages
-	maxComparisons = 32 << 20 // bytes of the texts of comparisons
+	maxComparisons = 96 << 20 // bytes of comparisons
 	maxLedgers     = 8
+	maxFiles       = 32 // that are on their way to readers at once; who asks for more waits
 )
 
 // A Site answers requests about a corpus. It is an [http.Handler].
@@ -60,6 +62,8 @@ type Site struct {
 	comparisons *cache[*diff.Comparison]
 	ledgers     *cache[*ledger.Ledger]
 	works       *cache[*works]
+	short       *turns // of what takes memory more than time: a document, a search, a file
+	files       *turns // of files that are on their way
 	long        *turns // of what takes a moment: a comparison
 	longest     *turns // of what takes longer: a ledger, the works of all documents
 	foresight   foresight
@@ -78,6 +82,8 @@ func New(c *corpus.Corpus, opt Options) *Site {
 		comparisons: newCache[*diff.Comparison](maxComparisons),
 		ledgers:     newCache[*ledger.Ledger](maxLedgers),
 		works:       newCache[*works](maxWorks),
+		short:       newTurns(2 * runtime.GOMAXPROCS(0)),
+		files:       newTurns(maxFiles),
 		long:        newTurns(max(1, runtime.GOMAXPROCS(0)/2)),
 		longest:     newTurns(1),
 		life:        context.Background(),
@@ -138,6 +144,7 @@ type request struct {
 	// heeds. What is made for one reader and kept for others goes by it.
 	address url.URL
 	params  url.Values
+	ahead   bool // nobody waits for the answer: it is made to be kept
 }
 
 // answer makes a page whole before it is written, so that what fails fails
@@ -161,6 +168,9 @@ func (s *Site) answer(page func(*request) error, params ...string) http.HandlerF
 		}()
 		var err error
 		if q.now, err = s.snapshot(r.Context()); err == nil {
+			err = r.Context().Err() // one who is gone needs no page
+		}
+		if err == nil {
 			err = page(q)
 		}
 		if err != nil {
@@ -171,7 +181,28 @@ func (s *Site) answer(page func(*request) error, params ...string) http.HandlerF
 
 // ctx is the request's context without its end: what is made for one reader is
 // kept for the next, though the first one may go away.
-func (q *request) ctx() context.Context { return context.WithoutCancel(q.Context()) }
+func (q *request) ctx() context.Context {
+	if q.ahead {
+		return q.life
+	}
+	return context.WithoutCancel(q.Context())
+}
+
+// waits is the context that what is made waits in for its turn: a reader who
+// goes away before it comes gives it up.
+func (q *request) waits() context.Context {
+	if q.ahead {
+		return q.life
+	}
+	return q.Context()
+}
+
+// alone is the request for what is made without a reader who waits for it.
+func (q *request) alone() *request {
+	c := *q
+	c.ahead = true
+	return &c
+}
 
 // text gives a parameter of the address.
 func (q *request) text(name string) string { return q.params.Get(name) }
@@ -218,8 +249,10 @@ func (s *Site) trouble(w http.ResponseWriter, r *http.Request, err error) {
 		s.fail(w, r, no.status, no.say)
 	case errors.Is(err, store.ErrNotFound):
 		s.fail(w, r, http.StatusNotFound, "noDocument")
-	case errors.Is(err, context.Canceled):
+	case r.Context().Err() != nil:
 		// Nobody reads the answer.
+	case errors.Is(err, context.Canceled):
+		s.fail(w, r, http.StatusServiceUnavailable, "ending")
 	case errors.As(err, &e):
 		s.log(r, err)
 		s.failWith(w, r, http.StatusServiceUnavailable, "trouble", e.Msg+"; "+e.Remedy)
@@ -259,7 +292,7 @@ func (q *request) queryTrouble(err error) (string, bool) {
 // kept gives the page of the address as it was made before in the same
 // language for the same state of the corpus, or makes it.
 func (q *request) kept(make func(*request) ([]byte, error)) ([]byte, error) {
-	return q.pages.get(q.key(), q.costed(make))
+	return q.pages.get(q.waits(), q.key(), q.costed(make))
 }
 
 // key names the page of the address in its language and state.
@@ -281,15 +314,22 @@ const patience = 40 * time.Millisecond
 // soon sends the page of the address if it is there or quickly made, or else
 // one that says so and asks again by itself.
 func (q *request) soon(make func(*request) ([]byte, error), wait string) error {
-	out, made, err := q.pages.soon(q.key(), patience, q.costed(make))
+	out, made, err := q.pages.soon(q.key(), patience, q.alone().costed(make))
 	switch {
 	case err != nil:
 		return err
 	case made:
 		return q.write(htmlKind, out)
 	}
+	return q.promise(wait)
+}
+
+// promise sends a page that says that what was asked for is being made, and
+// asks again by itself.
+func (q *request) promise(wait string) error {
 	p := waitPage{frame: q.frame(say(wait, q.Lang)), Ahead: q.long.ahead() + q.longest.ahead()}
-	if out, err = page("wait", &p); err != nil {
+	out, err := page("wait", &p)
+	if err != nil {
 		return err
 	}
 	return send(q.w, q.Request, http.StatusAccepted, htmlKind, out)
@@ -309,8 +349,21 @@ func send(w http.ResponseWriter, r *http.Request, status int, kind string, data 
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("Content-Length", strconv.Itoa(len(data)))
 	w.WriteHeader(status)
-	if r.Method != http.MethodHead {
-		_, _ = w.Write(data) // the reader may have gone away
+	if r.Method == http.MethodHead {
+		return nil
+	}
+	// A reader who does not take it is left: the answer is in memory so long.
+	c := http.NewResponseController(w)
+	last := time.Now().Add(writeTime)
+	for block := range slices.Chunk(data, blockSize) {
+		if soon := time.Now().Add(blockTime); soon.Before(last) {
+			_ = c.SetWriteDeadline(soon)
+		} else {
+			_ = c.SetWriteDeadline(last)
+		}
+		if _, err := w.Write(block); err != nil {
+			return nil // the reader has gone away
+		}
 	}
 	return nil
 }

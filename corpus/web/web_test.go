@@ -16,6 +16,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -537,7 +538,7 @@ func TestCacheMakesOnceAndForgets(t *testing.T) {
 	c := newCache[string](3)
 	made := 0
 	get := func(key string, cost int64, err error) string {
-		v, _ := c.get(key, func() (string, int64, error) { made++; return key, cost, err })
+		v, _ := c.get(t.Context(), key, func() (string, int64, error) { made++; return key, cost, err })
 		return v
 	}
 	get("a", 1, nil)
@@ -565,7 +566,7 @@ func TestCacheMakesOnceAndForgets(t *testing.T) {
 	}
 	func() {
 		defer func() { _ = recover() }()
-		_, _ = c.get("panic", func() (string, int64, error) { panic("no") })
+		_, _ = c.get(t.Context(), "panic", func() (string, int64, error) { panic("no") })
 	}()
 	if get("panic", 1, nil) != "panic" {
 		t.Error("a panic stays")
@@ -680,7 +681,10 @@ func TestRunsAreTheText(t *testing.T) {
 func TestWhatTakesLongIsPromised(t *testing.T) {
 	s, server := serve(t)
 	id := ids(t, s)
-	release := s.long.take()
+	release, err := s.long.take(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	address := "/compare?old=" + id["fy2020.txt"] + "&new=" + id["fy2024.txt"]
 	status, header, body := once(t, server, address)
 	if status != http.StatusAccepted || !strings.Contains(body, `http-equiv="refresh"`) || !strings.Contains(body, "being compared") || header.Get("Content-Security-Policy") == "" {
@@ -758,4 +762,182 @@ func TestForesight(t *testing.T) {
 	if ran {
 		t.Error("it goes on after the end")
 	}
+}
+
+// TestFileThatTakesLongIsPromised holds that a reader of a file that has to
+// wait for its turn is told so, and has the file when he comes again.
+func TestFileThatTakesLongIsPromised(t *testing.T) {
+	s, server := serve(t)
+	id := ids(t, s)
+	release, err := s.long.take(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := "/download/compare.csv?old=" + id["fy2020.txt"] + "&new=" + id["fy2024.txt"]
+	status, header, body := once(t, server, address)
+	if status != http.StatusAccepted || !strings.Contains(body, `http-equiv="refresh"`) || header.Get("Content-Disposition") != "" {
+		t.Errorf("%d %v\n%s", status, header, body)
+	}
+	release()
+	if status, header, body := get(t, server, address); status != http.StatusOK || !strings.HasPrefix(header.Get("Content-Disposition"), "attachment") || !strings.HasPrefix(body, "\ufeff") {
+		t.Errorf("%d %v\n%.100s", status, header, body)
+	}
+}
+
+// TestTurns holds that turns go round in order, and that one who does not wait
+// any longer loses his and nobody else's.
+func TestTurns(t *testing.T) {
+	turns := newTurns(1)
+	release, err := turns.take(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	const waiting = 5
+	var order []int
+	var all sync.WaitGroup
+	ctx, leave := context.WithCancel(t.Context())
+	for i := range waiting {
+		mine := t.Context()
+		if i%2 == 1 {
+			mine = ctx
+		}
+		all.Go(func() {
+			release, err := turns.take(mine)
+			if err != nil {
+				return
+			}
+			order = append(order, i) // alone, while it has the only turn
+			release()
+		})
+		for turns.ahead() != i+1 {
+			time.Sleep(time.Millisecond)
+		}
+	}
+	leave()
+	for turns.ahead() != 3 {
+		time.Sleep(time.Millisecond)
+	}
+	release()
+	all.Wait()
+	if !slices.Equal(order, []int{0, 2, 4}) {
+		t.Errorf("order %v", order)
+	}
+	if _, err := turns.take(ctx); err == nil {
+		t.Error("one who is gone has a turn")
+	}
+	if release, err = turns.take(t.Context()); err != nil {
+		t.Error(err)
+	}
+	release()
+}
+
+// TestPromisesEnd holds that one who asks for much and never comes again
+// leaves so much work and so much memory, and no more.
+func TestPromisesEnd(t *testing.T) {
+	c := newCache[int](1000)
+	block := make(chan struct{})
+	begun := make(chan struct{}, 10*maxPromised)
+	for i := range 10 * maxPromised {
+		_, made, err := c.soon(fmt.Sprint(i), 0, func() (int, int64, error) {
+			begun <- struct{}{}
+			<-block
+			return 0, 0, errors.New("no")
+		})
+		if made || err != nil {
+			t.Fatalf("%v, %v", made, err)
+		}
+	}
+	for range maxPromised {
+		<-begun
+	}
+	if n := len(begun); n > 0 {
+		t.Errorf("%d too many were begun", n)
+	}
+	close(block)
+	for making := maxPromised; making > 0; { // all fail
+		time.Sleep(time.Millisecond)
+		c.mu.Lock()
+		making = c.making
+		c.mu.Unlock()
+	}
+	if _, made, err := c.soon("0", time.Minute, nil); !made || err == nil {
+		t.Errorf("its failure is not told: %v, %v", made, err)
+	}
+	if v, made, err := c.soon("more", time.Minute, func() (int, int64, error) { return 3, 1, nil }); v != 3 || !made || err != nil {
+		t.Errorf("%d, %v, %v", v, made, err)
+	}
+}
+
+// TestOneWhoLeavesIsReplaced holds that those who wait for what another makes
+// have it though he goes away.
+func TestOneWhoLeavesIsReplaced(t *testing.T) {
+	c := newCache[int](10)
+	ctx, leave := context.WithCancel(t.Context())
+	begun := make(chan struct{})
+	go func() {
+		_, _ = c.get(ctx, "a", func() (int, int64, error) {
+			close(begun)
+			<-ctx.Done()
+			return 0, 0, ctx.Err()
+		})
+	}()
+	<-begun
+	short, end := context.WithTimeout(t.Context(), time.Millisecond)
+	defer end()
+	if _, err := c.get(short, "a", nil); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("one who waits no longer: %v", err)
+	}
+	time.AfterFunc(10*time.Millisecond, leave)
+	if v, err := c.get(t.Context(), "a", func() (int, int64, error) { return 7, 1, nil }); v != 7 || err != nil {
+		t.Errorf("%d, %v", v, err)
+	}
+}
+
+// TestConnections holds that a listener takes so many at once, the next when
+// one of them is closed, and ends while it waits.
+func TestConnections(t *testing.T) {
+	inner, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := limited(inner, 2)
+	taken := make(chan net.Conn)
+	ended := make(chan error)
+	go func() {
+		for {
+			c, err := l.Accept()
+			if err != nil {
+				ended <- err
+				return
+			}
+			taken <- c
+		}
+	}()
+	for range 4 {
+		c, err := net.Dial("tcp", inner.Addr().String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+	}
+	first, second := <-taken, <-taken
+	select {
+	case <-taken:
+		t.Error("a third one is taken")
+	case <-time.After(20 * time.Millisecond):
+	}
+	first.Close()
+	first.Close() // twice is once
+	third := <-taken
+	select {
+	case <-taken:
+		t.Error("a fourth one is taken")
+	case <-time.After(20 * time.Millisecond):
+	}
+	l.Close()
+	if err := <-ended; !errors.Is(err, net.ErrClosed) {
+		t.Error(err)
+	}
+	second.Close()
+	third.Close()
 }

@@ -45,8 +45,12 @@ func (q *request) index(series string) (*works, error) {
 	if len(docs) == 0 {
 		return &works{}, nil
 	}
-	return q.works.get("works "+series+"\x00"+key(docs...), func() (*works, int64, error) {
-		defer q.longest.take()()
+	return q.works.get(q.waits(), "works "+series+"\x00"+key(docs...), func() (*works, int64, error) {
+		release, err := q.longest.take(q.waits())
+		if err != nil {
+			return nil, 0, err
+		}
+		defer release()
 		t, err := q.corpus.Works(q.ctx(), series, true)
 		if err != nil {
 			return nil, 0, err
