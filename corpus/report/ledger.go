@@ -119,7 +119,7 @@ var statuses = []struct {
 	name   lang.Text
 	means  lang.Text
 }{
-	{ledger.Born, "●", say("新設", "born"), say("この版で現れた", "it came in with this edition")},
+	{ledger.Born, "●", say("初出", "born"), say("この版で現れた", "it came in with this edition")},
 	{ledger.Kept, "─", say("変更なし", "kept"), say("文言が変わらない", "its words are the same")},
 	{ledger.Reworded, "◇", say("改訂", "reworded"), say("文言が変わった", "its words changed")},
 	{ledger.Split, "┬", say("分割", "split"), say("一つの領域が分かれた", "one area became several")},

@@ -57,7 +57,8 @@ func LedgerFragment(w io.Writer, l *ledger.Ledger, o Options, part LedgerPart) e
 	return pages().ExecuteTemplate(w, "picture", newPage(l, &o, part))
 }
 
-// The measures of the picture, in units of its view box.
+// The measures of the picture, in units of its view box. The style of its
+// names on the screen counts with the first, third and fourth.
 const (
 	labelWidth  = 340
 	columnWidth = 120
@@ -126,13 +127,15 @@ type keyEntry struct{ Status, Name, Means string }
 
 // A band is the picture of an area.
 type band struct {
-	Y, TextY    int
-	Label, Full string
-	Color       string
-	Runs        []line // the editions that it is in
-	Gaps        []line // those that it is missing from, before it returns
-	joins       []join
-	marks       []mark
+	Y, TextY int
+	Name     string // as the screen shows it, which cuts it to its room
+	Label    string // as print shows it, inside the picture
+	Full     string
+	Color    string
+	Runs     []line // the editions that it is in
+	Gaps     []line // those that it is missing from, before it returns
+	joins    []join
+	marks    []mark
 }
 
 type line struct{ X1, X2 int }
@@ -225,7 +228,8 @@ func y(row int) int { return headHeight + rowHeight*row + rowHeight/2 }
 
 func (o *Options) band(l *ledger.Ledger, a *ledger.Area, row int, rows map[string]int, part *LedgerPart) band {
 	b := band{Y: y(row), TextY: y(row) + 4, Full: layout.Visible(o.name(a)), Color: palette[row%len(palette)]}
-	b.Label = column.Truncate(layout.Visible(a.ID+" "+o.name(a)), labelWidth/7)
+	b.Name = layout.Visible(a.ID + " " + o.name(a))
+	b.Label = column.Truncate(b.Name, labelWidth/7)
 	last := -1 // the edition that it was in last
 	for i := range a.Life {
 		e := &a.Life[i]

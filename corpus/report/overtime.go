@@ -85,6 +85,7 @@ var (
 		"Counts are of compound terms. The score is the distance from a steady use over all editions (log-likelihood ratio G²); the plot is the share of all terms of each edition.",
 	)
 	worksTitle = say("引用された法令と計画", "Laws and plans cited")
+	msgNone    = say("なし", "None")
 	lawsTitle  = say("法令", "Laws")
 	plansTitle = say("計画", "Plans")
 	goneTitle  = say("引用されなくなったもの", "Cited no longer")
@@ -253,6 +254,10 @@ func (o *Options) works(b *strings.Builder, t *overtime.Works, level string) {
 			m.Rows = append(m.Rows, append(row, md.Cell(first), md.Cell(last)))
 		}
 		fmt.Fprintf(b, "%s %s\n\n", level, kind.head)
+		if len(m.Rows) == 0 {
+			b.WriteString(o.t(msgNone) + "\n\n")
+			continue
+		}
 		_ = m.Write(b) // a Builder never fails
 	}
 	o.gone(b, t, level)
@@ -274,6 +279,7 @@ func (o *Options) gone(b *strings.Builder, t *overtime.Works, level string) {
 		b.WriteString("\n")
 	}
 	if !any {
-		b.WriteString(o.t(say("なし", "None")) + "\n")
+		b.WriteString(o.t(msgNone) + "\n")
 	}
+	b.WriteString("\n")
 }

@@ -249,6 +249,8 @@ var (
 	msgParens    = say("（%s）", " (%s)")
 	msgSemicolon = say("；", "; ")
 	msgColon     = say("：", ": ")
+	msgDot       = say("・", ", ")
+	msgGap       = say("　", "; ")
 )
 
 // The columns of the table of areas that no other report has.

@@ -136,7 +136,9 @@ func (t *term) termFacts(c *diff.Change) string {
 	if len(c.New) > 0 {
 		out = append(out, t.f(msgNew, t.places(c.New)))
 	}
-	out = append(out, t.flags(c)...)
+	if list := t.flags(c); len(list) > 0 {
+		out = append(out, strings.Join(list, t.t(msgDot)))
+	}
 	if s := t.similarity(c); s != "" {
 		out = append(out, t.f(msgMatch, s, label(t.view, confidenceNames, c.Confidence)))
 	} else {
@@ -147,7 +149,7 @@ func (t *term) termFacts(c *diff.Change) string {
 			out = append(out, t.t(msgInDoubt))
 		}
 	}
-	return strings.Join(out, "; ")
+	return strings.Join(out, t.t(msgGap))
 }
 
 // words shows what was changed inside a pair; what stands in one edition only

@@ -13,9 +13,6 @@ func (u *Unit) Name() string {
 			marker = p.Marker + "›" + marker
 		}
 	}
-	if u.Parent != nil {
-		marker = strings.TrimSuffix(marker, "›") // of a unit without a marker
-	}
 	name := strings.TrimSpace(marker + " " + oneLine(u.Title))
 	if name == "" {
 		return u.Path

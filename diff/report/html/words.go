@@ -25,7 +25,7 @@ var words = map[string]lang.Text{
 	"fold":       {JA: "すべて畳む", EN: "Fold all"},
 	"unfold":     {JA: "すべて開く", EN: "Unfold all"},
 	"shown":      {JA: "%s / %s 件を表示", EN: "%s of %s shown"},
-	"legend":     {JA: "下線の部分は変更部分。", EN: "Changed words are underlined."},
+	"legend":     {JA: "下線の部分は変更部分。点線は表記だけの違い。", EN: "Changed words are underlined; a dotted line marks mechanical differences."},
 	"comparison": {JA: "新旧対照表", EN: "Comparative table"},
 	"part":       {JA: "新旧対照表 その%d", EN: "Comparative table, part %d"},
 	"text":       {JA: "本文", EN: "Text"},
@@ -34,6 +34,7 @@ var words = map[string]lang.Text{
 	"nearest":    {JA: "最も近い領域", EN: "Nearest area"},
 	"similarity": {JA: "類似度", EN: "similarity"},
 	"mechanical": {JA: "表記だけの違い：%s", EN: "mechanical difference: %s"},
+	"parens":     {JA: "（%s）", EN: " (%s)"},
 	"top":        {JA: "先頭へ", EN: "Back to top"},
 	"made":       {JA: "shinkyu による。引用した本文は原文のまま、見えない文字は記号で示す。", EN: "Made with shinkyu. Quoted text is as in the sources, invisible characters shown as signs."},
 }

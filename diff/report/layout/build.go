@@ -141,7 +141,7 @@ func (b *builder) edition(side Side, head message, e *diff.Edition) Edition {
 		fact(msgFiscal, fmt.Sprint(m.FiscalYear))
 	}
 	fact(msgEdition, m.Edition)
-	fact(msgDate, dateText(m.Date))
+	fact(msgDate, b.dateText(m.Date))
 	fact(msgIssuer, report.Joined(m.Issuer, " ", m.Act))
 	fact(msgState, b.state(m))
 	if s := e.Doc.Source; s != nil {
@@ -154,11 +154,11 @@ func (b *builder) edition(side Side, head message, e *diff.Edition) Edition {
 }
 
 // dateText shows a date as written, with its value beside it.
-func dateText(d parse.Date) string {
+func (b *builder) dateText(d parse.Date) string {
 	if d.Text == "" || d.EDTF == "" {
 		return d.Text + d.EDTF
 	}
-	return d.Text + " (" + d.EDTF + ")"
+	return d.Text + b.f(msgInParens, d.EDTF)
 }
 
 func (b *builder) state(m parse.Meta) string {
@@ -168,7 +168,7 @@ func (b *builder) state(m parse.Meta) string {
 	case m.Status == "" || m.Status == b.t(msgDraft):
 		return b.t(msgDraft)
 	}
-	return b.t(msgDraft) + " (" + m.Status + ")"
+	return b.t(msgDraft) + b.f(msgInParens, m.Status)
 }
 
 // form is format, encoding and size of a source.

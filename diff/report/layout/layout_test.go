@@ -69,6 +69,40 @@ func TestColumnsAreTheTexts(t *testing.T) {
 	}
 }
 
+// A long text that two paragraphs share has its like in its own row, also where
+// it is little of either: unmarked text without a partner would look forgotten.
+func TestClausesStandOppositeEachOther(t *testing.T) {
+	const clause = "関係府省庁は、この方針を踏まえて所要の施策を速やかに展開する。"
+	head, older, newer := strings.Repeat("冒頭の文。", 40), strings.Repeat("旧の前文である。", 40), strings.Repeat("新しい後の文章だ。", 40)
+	passages := func(texts ...string) []*unit.Unit {
+		u := &unit.Unit{}
+		for _, s := range texts {
+			u.Passages = append(u.Passages, unit.Passage{Text: parse.Text{String: s}})
+		}
+		return []*unit.Unit{u}
+	}
+	c := &diff.Comparison{Changes: []diff.Change{{
+		Status: diff.Reworded, Old: passages(head, older+clause), New: passages(head+clause, newer),
+		Edits: []wording.Edit{
+			{Op: wording.Equal, Text: head},
+			{Op: wording.Delete, Text: "\n" + older},
+			{Op: wording.Equal, Text: clause},
+			{Op: wording.Insert, Text: "\n" + newer},
+		},
+	}}}
+	for _, row := range Of(c, Options{}).Areas[0].Rows {
+		var has [2]bool
+		for i, s := range []Side{Old, New} {
+			for _, p := range row.Side(s).Paras {
+				has[i] = has[i] || strings.Contains(p.Text(), clause)
+			}
+		}
+		if has[0] != has[1] {
+			t.Errorf("the clause stands alone in %+v", row)
+		}
+	}
+}
+
 // checkMarks checks that what is underlined is what the edits take out or put
 // in, headings and markers aside.
 func checkMarks(t *testing.T, a *Area) {

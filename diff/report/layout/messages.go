@@ -44,6 +44,7 @@ var (
 	msgEvidence   = message{JA: "%[1]s %.2[2]f", EN: "%[1]s %.2[2]f"}
 	msgDetail     = message{JA: "（%s）", EN: " (%s)"}
 	msgRunnerUp   = message{JA: "%[1]s（%.2[2]f）", EN: "%[1]s (%.2[2]f)"}
+	msgInParens   = message{JA: "（%s）", EN: " (%s)"}
 	msgVerbs      = message{JA: "義務づけ：%[1]s → %[2]s（%[3]s）", EN: "commitment: %[1]s → %[2]s (%[3]s)"}
 	msgValues     = message{JA: "%[1]s：%[2]s → %[3]s", EN: "%[1]s: %[2]s → %[3]s"}
 	msgStronger   = message{JA: "強まった", EN: "stronger"}
@@ -73,7 +74,7 @@ var statusOrder = []diff.Status{diff.Dropped, diff.Added, diff.Split, diff.Merge
 
 var confidenceNames = map[parse.Confidence]message{
 	parse.Certain:   {JA: "確実", EN: "certain"},
-	parse.Likely:    {JA: "おおむね確か", EN: "likely"},
+	parse.Likely:    {JA: "ほぼ確実", EN: "likely"},
 	parse.Uncertain: {JA: "要確認", EN: "to be checked"},
 }
 

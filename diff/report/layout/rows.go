@@ -42,10 +42,15 @@ type rower struct {
 	declared RowKind // of the run of one-sided rows that has its 新設 or 削る
 }
 
+// clause is the length of text, in bytes, that two paragraphs do not share by
+// chance: twenty characters, more than most names have.
+const clause = 60
+
 // strong reports whether two segments share enough to stand in one row: a
-// third of the shorter one. Less is a particle or a name met by chance.
+// third of the shorter one, or a clause, which would stand unmarked without its
+// like beside it. Less is a particle or a name met by chance.
 func (r *rower) strong(l link) bool {
-	return 3*l.shared >= min(r.old[l.old].size, r.new[l.new].size)
+	return l.shared >= clause || 3*l.shared >= min(r.old[l.old].size, r.new[l.new].size)
 }
 
 // all walks down both sides. Links come in order on both, since edits do;

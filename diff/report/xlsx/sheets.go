@@ -24,6 +24,9 @@ var (
 	sheetSettings   = message{JA: "設定", EN: "Settings"}
 
 	colItem       = message{JA: "項目", EN: "Item"}
+	colCounts     = message{JA: "【領域の増減】", EN: "What became of the areas"}
+	colNumber     = message{JA: "件数", EN: "Number"}
+	colMeaning    = message{JA: "意味", EN: "Meaning"}
 	colTitle      = message{JA: "表題", EN: "Title"}
 	colNo         = message{JA: "番号", EN: "No."}
 	colStatus     = message{JA: "区分", EN: "Status"}
@@ -101,9 +104,11 @@ func (m maker) summary() *sheet {
 		}
 		s.add(row...)
 	}
+	s.add(text(m.t(colCounts)), text(m.t(colNumber)), text(m.t(colMeaning)))
 	for _, c := range m.Counts {
 		s.add(text(c.Label), number(c.N), text(c.Meaning))
 	}
+	s.add(text(m.t(colConfidence)), text(m.t(colNumber)), text(""))
 	for _, c := range m.Confidences {
 		s.add(text(c.Label), number(c.N), text(""))
 	}
