@@ -34,7 +34,6 @@ type profile struct {
 	hasHead bool
 	bare    bool // nothing of its own but the heading
 	article bool
-	size    int // runes of its own text
 }
 
 // A vector is a weighted bag of features, sorted by feature, of length 1.
@@ -95,7 +94,7 @@ func pairs(s string, f func(string)) {
 // terms in these and its grammar in hiragana, so that they stand for the
 // compounds of a dictionary at a tenth of the time.
 func scripts(s string, f func(string)) {
-	start, part, parts := -1, -1, 0
+	start, part := -1, -1
 	kind := other
 	end := func(i int) {
 		if start >= 0 {
@@ -106,7 +105,7 @@ func scripts(s string, f func(string)) {
 				f(s[start:i])
 			}
 		}
-		start, part, parts = -1, -1, 0
+		start, part = -1, -1
 	}
 	for i, r := range s {
 		k := script(r)
@@ -125,7 +124,7 @@ func scripts(s string, f func(string)) {
 			if i-part > 3 {
 				f(s[part:i])
 			}
-			part, parts = i, parts+1
+			part = i
 		}
 		kind = k
 	}
@@ -181,8 +180,7 @@ func (c *counter) read(s Side, ps []profile, side int) []raw {
 		title, text := fold.Mask(plainTitle), fold.Mask(plainText)
 		ps[i].plainText = plainTitle + "\n" + plainText
 		ps[i].maskedText = title + "\n" + text
-		ps[i].size = len([]rune(text))
-		ps[i].bare = ps[i].size == 0
+		ps[i].bare = text == ""
 		ps[i].article = article(u)
 		out[i] = raw{own: bag{}, head: bag{}}
 		c.count(title, out[i].head)

@@ -50,9 +50,7 @@ func (p *planter) visit(n ast.Node) bool {
 	case *ast.BinaryExpr:
 		p.operator(n.OpPos, n.Op)
 	case *ast.UnaryExpr:
-		if n.Op == token.NOT || n.Op == token.SUB {
-			p.plant(n.OpPos, n.X.Pos(), "")
-		}
+		return p.unary(n)
 	case *ast.IfStmt:
 		p.condition(n)
 	case *ast.ReturnStmt:
@@ -89,6 +87,20 @@ func (p *planter) operator(pos token.Pos, op token.Token) {
 	for _, s := range swaps[op] {
 		p.plant(pos, pos+token.Pos(len(op.String())), s)
 	}
+}
+
+// unary leaves out a sign. -1 mostly says that there is nothing, and any
+// number below zero says so as well: it becomes 0 and 1, not -2.
+func (p *planter) unary(n *ast.UnaryExpr) bool {
+	if n.Op != token.NOT && n.Op != token.SUB {
+		return true
+	}
+	p.plant(n.OpPos, n.X.Pos(), "")
+	if one, ok := n.X.(*ast.BasicLit); ok && n.Op == token.SUB && one.Value == "1" {
+		p.plant(n.Pos(), n.End(), "0")
+		return false
+	}
+	return true
 }
 
 // condition turns round what its operators do not, leaves out an early exit,
