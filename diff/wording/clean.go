@@ -22,13 +22,12 @@ func clean(a, b []word, ms []match) []match {
 	}
 }
 
-// gaps calls f for each place where something stands between two matches.
+// gaps calls f for what stands before, between and after the matches, which
+// may be nothing.
 func gaps(a, b []word, ms []match, f func(a0, a1, b0, b1 int)) {
 	i, j := 0, 0
 	for _, m := range append(slices.Clip(ms), match{a: len(a), b: len(b)}) {
-		if i < m.a || j < m.b {
-			f(i, m.a, j, m.b)
-		}
+		f(i, m.a, j, m.b)
 		i, j = m.a+m.an, m.b+m.bn
 	}
 }
@@ -71,33 +70,29 @@ func respelt(a, b []word) (match, bool) {
 }
 
 // sameText reports whether two runs of words differ in white space only: a
-// Latin word that was broken at the end of a line.
-func sameText(a, b []word) bool {
-	return (len(a) > 1 || len(b) > 1) && bare(foldedText(a)) == bare(foldedText(b))
-}
+// Latin word that was broken at the end of a line. One word that the dictionary
+// reads in two ways is the same as well.
+func sameText(a, b []word) bool { return bare(foldedText(a)) == bare(foldedText(b)) }
 
 func sameSound(a, b []word) bool {
-	ra, ok := readings(a)
-	if !ok {
-		return false
-	}
-	rb, ok := readings(b)
-	if !ok || ra != rb {
+	ra := readings(a)
+	if ra == "" || ra != readings(b) {
 		return false
 	}
 	ha, hb := han(a), han(b)
 	return ha == hb || (ha == "" || hb == "") && utf8.RuneCountInString(ra) > 1
 }
 
-func readings(words []word) (string, bool) {
+// readings gives how words are read, nothing where that is not known of all.
+func readings(words []word) string {
 	var s strings.Builder
 	for i := range words {
 		if words[i].reading == "" {
-			return "", false
+			return ""
 		}
 		s.WriteString(words[i].reading)
 	}
-	return s.String(), true
+	return s.String()
 }
 
 func han(words []word) string {
@@ -147,8 +142,8 @@ func island(a, b []word, ms []match, i, j int) bool {
 	return !content || 2*mass < min(left, right)
 }
 
-// boundary reports whether a word is a sign at which readers pause.
-func boundary(s string) bool { return s == "、" || s == "。" || s == "・" || s == "：" || s == ":" }
+// boundary reports whether a folded word is a sign at which readers pause.
+func boundary(s string) bool { return s == "、" || s == "。" || s == "・" || s == ":" }
 
 // between is the mass of the change before match i, that of its larger side.
 func between(a, b []word, ms []match, i int) int {

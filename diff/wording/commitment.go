@@ -124,7 +124,7 @@ func (l *Ladder) read(words []word) predicate {
 	if listed && rung <= weak {
 		return p
 	}
-	s := foldedText(words[from:])
+	s := foldedText(words)
 	for _, e := range l.endings {
 		if strings.HasSuffix(s, e.form) {
 			p.rung = e.rung
@@ -141,19 +141,26 @@ func sign(s string) bool { return strings.ContainsAny(s, opening+closing+"。、
 
 // lastVerb gives the index of the verb that the end of the sentence turns on,
 // -1 where there is none. Verbs that only carry an ending (なる, ある, できる after
-// ことが) are passed over.
+// ことが, する after ものと) are passed over.
 func lastVerb(words []word) int {
 	for i := len(words) - 1; i >= max(len(words)-tail, 0); i-- {
 		w := &words[i]
 		if w.pos != "動詞" || light(w.base) {
 			continue
 		}
-		if w.base == "できる" && i > 0 && words[i-1].folded == "が" {
+		if w.base == "できる" && i > 0 && words[i-1].folded == "が" || rule(words, i) {
 			continue
 		}
 		return i
 	}
 	return -1
+}
+
+// rule reports whether the verb at i only makes a rule of what stands before
+// it: 努めるものとする, 検討することとする.
+func rule(words []word, i int) bool {
+	return words[i].base == "する" && i > 1 && words[i-1].folded == "と" &&
+		(words[i-2].folded == "もの" || words[i-2].folded == "こと")
 }
 
 // light reports whether a verb only carries an ending.

@@ -286,10 +286,8 @@ func printed(a, b string) []Edit {
 	i, j := 0, 0 // where the run being read begins
 	run := false // it is one that differs
 	flush := func(x, y int) {
-		if x > i || y > j {
-			s, t := a[i:x], b[j:y]
-			out.equal(s, t, printing(s, t))
-		}
+		s, t := a[i:x], b[j:y]
+		out.equal(s, t, printing(s, t))
 		i, j = x, y
 	}
 	for k := range fa.Text {

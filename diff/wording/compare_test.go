@@ -80,6 +80,9 @@ func checkLaws(t *testing.T, a, b string, opt Options) {
 	if x, y := Apply(r.Edits); x != a || y != b {
 		t.Fatalf("edits between %q and %q give %q and %q", a, b, x, y)
 	}
+	if one := Compare(a, a, opt); one.Share != 1 || one.Changed() {
+		t.Fatalf("%q and itself share %v", a, one.Share)
+	}
 	if r.Share < 0 || r.Share > 1 {
 		t.Fatalf("%q and %q share %v", a, b, r.Share)
 	}

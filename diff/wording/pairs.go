@@ -51,12 +51,19 @@ const least = 0.3
 const cells = 1 << 20
 
 func pairSentences(a, b []sentence) []pair {
-	p := pairing{a: a, b: b, band: max(len(a), len(b))}
-	if (len(a)+1)*(len(b)+1) > cells {
-		p.band = max(cells/(len(a)+len(b)+1)/2, 8)
-	}
+	p := pairing{a: a, b: b, band: band(len(a), len(b))}
 	p.fill()
 	return p.trace()
+}
+
+// band is how far from the diagonal pairs of a and b sentences are tried: all
+// the way where the table is small, and never less than from one row's place
+// on it to the next one's.
+func band(a, b int) int {
+	if (a+1)*(b+1) > cells {
+		return max(cells/(a+1)/2, b/(a+1)+8)
+	}
+	return max(a, b)
 }
 
 // span gives the columns of row i that lie within the band.

@@ -16,9 +16,6 @@ func sentences(s string) []string {
 	var out []string
 	start, depth := 0, 0
 	for i, r := range s {
-		if i < start {
-			continue
-		}
 		end := i + utf8.RuneLen(r)
 		if r == utf8.RuneError {
 			_, n := utf8.DecodeRuneInString(s[i:])

@@ -36,9 +36,6 @@ type cutter struct {
 func (c *cutter) words(s string) []word {
 	f := fold.Text(s)
 	if f.Text == "" {
-		if s == "" {
-			return nil
-		}
 		return []word{{text: s}}
 	}
 	tokens := apart(c.tok.Words(f.Text))
