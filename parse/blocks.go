@@ -3,6 +3,7 @@ package parse
 import (
 	"strings"
 
+	"shinkyu/parse/era"
 	"shinkyu/parse/marker"
 	"shinkyu/parse/source"
 )
@@ -62,7 +63,9 @@ func (p *parser) readBlockMarker(c *candidate, b *source.Block) {
 	}
 	if b.Marker.Len() > 0 {
 		text = p.src.Slice(b.Marker)
-		if r.Len != len(text) {
+		if b, ok := branchMarker(squeezed(text)); ok {
+			r = marker.Reading{Marker: b, Len: len(text), Gap: true}
+		} else if r.Len != len(text) {
 			r = marker.Reading{Marker: marker.Marker{Text: squeezed(text), Kind: r.Marker.Kind, Number: r.Marker.Number, Numbers: r.Marker.Numbers}, Len: len(text), Gap: true}
 		}
 	} else if r.Len > 0 && signStrength(r)+restScore(r, strings.TrimLeft(text[r.Len:], " \u3000\t")) < -1.5 {
@@ -74,6 +77,21 @@ func (p *parser) readBlockMarker(c *candidate, b *source.Block) {
 	if id, ok := p.kinds.id(r.Marker.Kind); ok {
 		c.readings[0], c.kinds[0], c.n = r, id, 1
 	}
+}
+
+// branchMarker reads the marker of an item that an amendment put between two
+// others: 一の二, which stands between 一 and 二.
+func branchMarker(text string) (marker.Marker, bool) {
+	m := marker.Marker{Text: text, Kind: marker.Kanji}
+	for part := range strings.SplitSeq(text, "の") {
+		n, ok := era.Number(part)
+		if !ok {
+			return marker.Marker{}, false
+		}
+		m.Numbers = append(m.Numbers, n)
+	}
+	m.Number = m.Numbers[0]
+	return m, len(m.Numbers) > 1
 }
 
 // furnitureOf tells the kind of furniture that the format calls a block.

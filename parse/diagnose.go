@@ -74,7 +74,8 @@ func (p *parser) diagnoseContents(open []*opening) {
 			t := p.firstPart(o)
 			have[plainHash(t)] = true
 			have[plainHash(m.Text+t)] = true
-		} else if m.Kind.IsAnnex() { // 附則 alone
+		}
+		if m.Kind.IsAnnex() { // 附則 alone, whatever law it came with
 			have[plainHash(m.Text)] = true
 		}
 	}

@@ -3,6 +3,8 @@ package parse
 import (
 	"strconv"
 	"strings"
+
+	"shinkyu/parse/marker"
 )
 
 // finish names the sections and collects the furniture.
@@ -61,8 +63,10 @@ func (n *pathNamer) name(content []Node, prefix string) {
 	}
 }
 
-// isBranch tells 第十二条の三 from 1.2.3.
-func isBranch(s *Section) bool { return strings.HasPrefix(string(s.Marker.Kind), "第") }
+// isBranch tells 第十二条の三 and 一の二 from 1.2.3.
+func isBranch(s *Section) bool {
+	return strings.HasPrefix(string(s.Marker.Kind), "第") || s.Marker.Kind == marker.Kanji
+}
 
 func component(numbers []int, number int) string {
 	if len(numbers) == 0 {
