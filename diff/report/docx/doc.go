@@ -9,7 +9,8 @@
 // can step through them in Word: accepting all of them leaves the new
 // document, in its order; rejecting all leaves the old one, in its own. An area
 // that stands elsewhere now is struck where it stood and put in where it
-// stands, the words that changed on the way marked inside it.
+// stands, the words that changed on the way marked inside it; one that went
+// there as it was is a move, which Word shows as such.
 //
 // The writer is our own, over archive/zip and encoding/xml. The free Go
 // libraries for Word either fill in templates or know neither tracked changes

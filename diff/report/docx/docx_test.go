@@ -75,6 +75,75 @@ func TestRedlineAcceptReject(t *testing.T) {
 	}
 }
 
+// A unit that stands elsewhere with the same text is a move in Word's own
+// terms, and what holds for the rest of the redline holds for it.
+func TestRedlineMoves(t *testing.T) {
+	moves := 0
+	for seed := range uint64(60) {
+		m := reporttest.New(seed)
+		m.Hostile = seed%3 == 0
+		c := m.Comparison(4)
+		for range 3 {
+			m.Move(c)
+		}
+		parts := unpack(t, redlineOf(t, c, layout.Options{Lang: lang.Japanese}))
+		body := parts["word/document.xml"].kid("document").kid("body")
+		for _, accept := range []bool{true, false} {
+			if got, want := paragraphs(body, accept), append(lines(c, !accept), ""); !slices.Equal(got, want) {
+				t.Fatalf("seed %d, accept %v:\n%q\nwant\n%q", seed, accept, got, want)
+			}
+		}
+		checkComments(t, parts)
+		moves += checkMoves(t, body)
+	}
+	if moves < 60 {
+		t.Errorf("only %d moves", moves)
+	}
+}
+
+// checkMoves checks the ranges of a body: each move has both its ends, of one
+// name that no other has; ranges of a kind do not meet; and text is moved in
+// them and nowhere else. It gives how many moves there are.
+func checkMoves(t *testing.T, body *node) int {
+	t.Helper()
+	names := map[string][2]int{}
+	for i, kind := range []string{"moveFrom", "moveTo"} {
+		open := ""
+		for _, block := range body.kids {
+			for _, start := range block.all(kind + "RangeStart") {
+				if open != "" {
+					t.Errorf("%s: range %s begins inside another", kind, start.attrs["id"])
+				}
+				if start.attrs["author"] == "" || start.attrs["date"] == "" {
+					t.Errorf("%s: a range needs its author and date: %v", kind, start.attrs)
+				}
+				open = start.attrs["id"]
+				n := names[start.attrs["name"]]
+				n[i]++
+				names[start.attrs["name"]] = n
+			}
+			if marked := len(block.all(kind)) > 0; block.is("p") && marked != (open != "") {
+				t.Errorf("%s: a paragraph of %q in range %q", kind, text(block, kind == "moveTo"), open)
+			}
+			if block.is(kind + "RangeEnd") {
+				if block.attrs["id"] != open {
+					t.Errorf("%s: range %s ends in %s", kind, open, block.attrs["id"])
+				}
+				open = ""
+			}
+		}
+		if open != "" {
+			t.Errorf("%s: range %s does not end", kind, open)
+		}
+	}
+	for name, n := range names {
+		if n != [2]int{1, 1} {
+			t.Errorf("move %s has %v ends", name, n)
+		}
+	}
+	return len(names)
+}
+
 func checkComments(t *testing.T, parts map[string]*node) {
 	t.Helper()
 	have := map[string]bool{}

@@ -173,7 +173,7 @@ func checkRelations(t *testing.T, parts map[string]*node) {
 
 func checkIDs(t *testing.T, doc *node) {
 	t.Helper()
-	for _, kinds := range [][]string{{"bookmarkStart"}, {"ins", "del", "commentReference"}} {
+	for _, kinds := range [][]string{{"bookmarkStart"}, {"ins", "del", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart", "commentReference"}} {
 		seen := map[string]bool{}
 		for _, k := range kinds {
 			for _, n := range doc.all(k) {
@@ -224,7 +224,7 @@ func checkStyles(t *testing.T, parts map[string]*node) {
 // accepted or rejected.
 func text(n *node, accept bool) string {
 	switch {
-	case n.is("ins") && !accept, n.is("del") && accept, n.is("pPr"), n.is("rPr"):
+	case (n.is("ins") || n.is("moveTo")) && !accept, (n.is("del") || n.is("moveFrom")) && accept, n.is("pPr"), n.is("rPr"):
 		return ""
 	case n.is("tab"):
 		return "\t"
@@ -272,9 +272,9 @@ func endGone(mark *node, accept bool) bool {
 		return false
 	}
 	if accept {
-		return mark.kid("del") != nil
+		return mark.kid("del") != nil || mark.kid("moveFrom") != nil
 	}
-	return mark.kid("ins") != nil
+	return mark.kid("ins") != nil || mark.kid("moveTo") != nil
 }
 
 // sequences are the children that an element may have, in the order that its
@@ -282,13 +282,13 @@ func endGone(mark *node, accept bool) bool {
 // takes a file with others, or in another order, for a broken one.
 var sequences = map[string][]string{
 	"body": nil, "tbl": {"tblPr", "tblGrid", "tr"}, "tr": {"trPr", "tc"},
-	"p": nil, "r": nil, "tc": nil, "ins": nil, "del": nil,
+	"p": nil, "r": nil, "tc": nil, "ins": nil, "del": nil, "moveFrom": nil, "moveTo": nil,
 	"pPr": {
 		"pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "snapToGrid", "spacing", "ind", "jc",
 		"outlineLvl", "rPr",
 	},
 	"rPr": {
-		"ins", "del", "rStyle", "rFonts", "b", "i", "strike", "color", "sz", "szCs", "u", "shd", "lang",
+		"ins", "del", "moveFrom", "moveTo", "rStyle", "rFonts", "b", "i", "strike", "color", "sz", "szCs", "u", "shd", "lang",
 	},
 	"tcPr":        {"tcW", "gridSpan", "vMerge", "tcBorders", "shd"},
 	"tcBorders":   {"top", "left", "bottom", "right"},
@@ -307,10 +307,12 @@ var sequences = map[string][]string{
 
 // blocks are the children of elements of which the order is free.
 var blocks = map[string][]string{
-	"body": {"p", "tbl", "sectPr"}, "tc": {"tcPr", "bookmarkStart", "bookmarkEnd", "p"},
-	"p":   {"pPr", "r", "ins", "del", "hyperlink", "fldSimple"},
+	"body": {"p", "tbl", "sectPr", "moveFromRangeEnd", "moveToRangeEnd"}, "tc": {"tcPr", "bookmarkStart", "bookmarkEnd", "p"},
+	"p": {
+		"pPr", "r", "ins", "del", "hyperlink", "fldSimple", "moveFrom", "moveTo", "moveFromRangeStart", "moveToRangeStart",
+	},
 	"r":   {"rPr", "t", "delText", "tab", "br", "commentReference"},
-	"ins": {"r", "del"}, "del": {"r"},
+	"ins": {"r", "del"}, "del": {"r"}, "moveFrom": {"r"}, "moveTo": {"r"},
 }
 
 func checkOrder(t *testing.T, name string, n *node) {

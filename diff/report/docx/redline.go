@@ -51,6 +51,7 @@ type redline struct {
 	movedAuthor      string // of text that stands elsewhere now
 	ids              int    // of tracked changes and comments; one sequence
 	comments         []comment
+	opening          func() // writes what the next paragraph begins with; nil for nothing
 }
 
 type comment struct {
@@ -71,10 +72,16 @@ const (
 	insert      // accepted: stays
 	remove      // accepted: goes
 	brief       // put in and taken out again: neither text has it
+	from        // accepted: goes; it stands at the other end of the move
+	to          // accepted: stays; it stood at the other end of the move
 )
 
 // tracked begins the elements of a mark and gives their ends.
 func (d *redline) tracked(m mark, by string) (end string) {
+	if name, ok := moveNames[m]; ok {
+		d.open(name, "w:id", d.next(), "w:author", by)
+		return "</" + name + ">"
+	}
 	if m == insert || m == brief {
 		d.open("w:ins", "w:id", d.next(), "w:author", by)
 		end = "</w:ins>"
@@ -111,7 +118,12 @@ type paragraphText struct {
 }
 
 func (d *redline) begin(style string, in indent) paragraphText {
-	return paragraphText{style, in, d.Len()}
+	p := paragraphText{style, in, d.Len()}
+	if d.opening != nil {
+		d.opening()
+		d.opening = nil
+	}
+	return p
 }
 
 // end writes the paragraph with the mark of its end.
@@ -129,6 +141,9 @@ func (d *redline) end(p paragraphText, m mark) {
 		}
 		if m == remove || m == brief {
 			d.empty("w:del", "w:id", d.next(), "w:author", author)
+		}
+		if name, ok := moveNames[m]; ok {
+			d.empty(name, "w:id", d.next(), "w:author", d.movedAuthor)
 		}
 		d.close("w:rPr")
 	}
@@ -168,10 +183,18 @@ func (d *redline) step(s step) {
 			d.alone(a, s.unit, insert, author)
 			return
 		}
+		if sameText(a.Change) {
+			d.moved(a, to)
+			return
+		}
 		r := d.runner(a)
 		r.only = s.unit
 		r.units(a.Change.Old, a.Change.New, layout.Edits(a.Change.Edits, a.Change.Old, a.Change.New))
 	case gone:
+		if sameText(a.Change) {
+			d.moved(a, from)
+			return
+		}
 		by := author
 		if len(a.Change.New) > 0 {
 			by = d.movedAuthor
@@ -182,15 +205,21 @@ func (d *redline) step(s step) {
 
 // alone writes a unit that stands here in one text only, word for word.
 func (d *redline) alone(a *layout.Area, u *unit.Unit, m mark, by string) {
-	if titled(u) {
-		p := d.begin(headingStyle(u), indent{})
-		d.comment(a, m == remove && len(a.Change.New) > 0)
-		d.write(headingText(u), m, by)
-		d.end(p, m)
-	}
+	d.heading(a, u, m, by)
 	for i := range u.Passages {
 		d.passage(&u.Passages[i], m, by)
 	}
+}
+
+// heading writes the heading of a unit that stands here in one text only.
+func (d *redline) heading(a *layout.Area, u *unit.Unit, m mark, by string) {
+	if !titled(u) {
+		return
+	}
+	p := d.begin(headingStyle(u), indent{})
+	d.comment(a, (m == remove || m == from) && len(a.Change.New) > 0, m, by)
+	d.write(headingText(u), m, by)
+	d.end(p, m)
 }
 
 func (d *redline) passage(p *unit.Passage, m mark, by string) {
@@ -233,8 +262,9 @@ func markerText(p *unit.Passage) string {
 }
 
 // comment hangs what 備考 would say of an area on its heading, and on the old
-// place of one that stands elsewhere now where it went.
-func (d *redline) comment(a *layout.Area, oldPlace bool) {
+// place of one that stands elsewhere now where it went. Its sign is tracked as
+// the heading is, so that it goes where the heading goes.
+func (d *redline) comment(a *layout.Area, oldPlace bool, m mark, by string) {
 	lines := remarks(d.Report, a)
 	if oldPlace {
 		lines = []string{a.Label, msgMovedTo.Format(d.Lang, a.Name)}
@@ -247,12 +277,15 @@ func (d *redline) comment(a *layout.Area, oldPlace bool) {
 	}
 	d.ids++
 	d.comments = append(d.comments, comment{d.ids, lines})
+	id := num(d.ids)
+	end := d.tracked(m, by)
 	d.open("w:r")
 	d.open("w:rPr")
 	d.val("w:rStyle", "CommentReference")
 	d.close("w:rPr")
-	d.empty("w:commentReference", "w:id", num(d.ids))
+	d.empty("w:commentReference", "w:id", id)
 	d.close("w:r")
+	d.WriteString(end)
 }
 
 func (d *redline) commentPart() []byte {

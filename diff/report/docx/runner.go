@@ -306,7 +306,7 @@ func (r *runner) headings(units []*unit.Unit, m mark) {
 func (r *runner) heading(u *unit.Unit, m mark, by string) {
 	p := r.redline.begin(headingStyle(u), indent{})
 	if m == insert && r.only != nil {
-		r.comment(r.area, false)
+		r.comment(r.area, false, insert, by)
 	}
 	r.write(headingText(u), m, by)
 	r.redline.end(p, m)
@@ -321,12 +321,12 @@ func (r *runner) firstHeadings(old, new []*unit.Unit) {
 	}
 	if r.only == nil || r.only == new[0] {
 		p := r.redline.begin(headingStyle(new[0]), indent{})
-		r.comment(r.area, false)
-		r.pairedHeading(old[0], new[0])
-		m := keep
+		m, by := keep, author
 		if r.only != nil {
-			m = insert
+			m, by = insert, r.movedAuthor
 		}
+		r.comment(r.area, false, m, by)
+		r.pairedHeading(old[0], new[0])
 		r.redline.end(p, m)
 	}
 	r.headings(old[1:], remove)

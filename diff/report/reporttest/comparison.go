@@ -5,6 +5,7 @@ package reporttest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"shinkyu/diff"
@@ -140,6 +141,34 @@ func (m *Maker) shuffle(e *diff.Edition) {
 			e.Units[i].Index, e.Units[j].Index = i, j
 			e.Units[i].Parent, e.Units[j].Parent = nil, nil
 		}
+	}
+}
+
+// Move adds a unit to both editions, at places of their own, with the same
+// paragraphs and now and then another number.
+func (m *Maker) Move(c *diff.Comparison) {
+	m.n++
+	text := m.Words(6) + "\n" + m.Words(6)
+	old := &unit.Unit{
+		Marker: fmt.Sprintf("第%d", m.n), Title: m.Words(4), Passages: m.passages(text), Lines: [2]int{m.n, m.n + 3}, Page: 1,
+	}
+	moved := *old
+	if m.IntN(2) == 0 {
+		moved.Marker = fmt.Sprintf("第%d", m.n+100)
+	}
+	m.insert(c.Old, old)
+	m.insert(c.New, &moved)
+	c.Changes = append(c.Changes, diff.Change{
+		Status: diff.Unchanged, Moved: true, Renumbered: moved.Marker != old.Marker, Similarity: 1, Confidence: parse.Certain,
+		Old: []*unit.Unit{old}, New: []*unit.Unit{&moved}, Edits: []wording.Edit{{Op: wording.Equal, Text: text}},
+	})
+}
+
+// insert puts a unit into an edition at a random place.
+func (m *Maker) insert(e *diff.Edition, u *unit.Unit) {
+	e.Units = slices.Insert(e.Units, m.IntN(len(e.Units)+1), u)
+	for i := range e.Units {
+		e.Units[i].Index = i
 	}
 }
 
