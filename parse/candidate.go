@@ -69,6 +69,9 @@ func (p *parser) candidates() []candidate {
 		if p.isCaption(i - 1) {
 			ev.Score = max(ev.Score, 2)
 		}
+		if p.headsAlone(i) && i > 0 && p.flow.Lines[i-1].EndsSentence() {
+			ev.Add(2, "it stands alone, as headings do")
+		}
 		if c, ok := p.candidate(i, text, ev); ok {
 			out = append(out, c)
 		}
@@ -134,7 +137,10 @@ func (p *parser) addInferred(c *candidate, text string, ev reflow.Evidence) {
 		return
 	}
 	if id, ok := p.kinds.id(k); ok {
-		c.kinds[0], c.local[0], c.n, c.inferred, c.lead = id, score, 1, why, -1
+		c.kinds[0], c.local[0], c.n, c.inferred = id, score, 1, why
+		if !p.headsAlone(c.line) || p.isCentred(c.line) {
+			c.lead = -1
+		}
 	}
 }
 

@@ -51,7 +51,7 @@ type hypothesis struct {
 	score  float64
 	top    *level
 	path   *choice
-	last   [maxKinds]int16  // last number of each kind
+	last   [maxKinds]int16  // last number of each kind; how many there were of one without numbers
 	under  [maxKinds]int16  // kind that each kind stood right under, plus 1
 	inside [maxKinds]uint64 // kinds that each kind has stood in
 	law    bool             // an article is open
@@ -168,6 +168,9 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 			return
 		}
 		pop += c.popCost(h, k, l)
+		if cand.inferred != "" {
+			pop += c.leaves(cand, h.top, l)
+		}
 		if pop > 8 {
 			return
 		}
@@ -276,7 +279,11 @@ func (h *hypothesis) learn(l *level, article int) {
 		return
 	}
 	h.under[l.kind] = l.parent.under()
-	h.last[l.kind] = int16(min(l.num, 32000))
+	if l.num > 0 {
+		h.last[l.kind] = int16(min(l.num, 32000))
+	} else { // how many there were
+		h.last[l.kind] = min(h.last[l.kind]+1, 32000)
+	}
 	h.law = false
 	for p := l.parent; p != nil; p = p.parent {
 		if p.format == 0 {
@@ -435,6 +442,8 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 		return 0
 	case c.loose[k] && c.heavy[l.kind]: // 【…】 below ◆ is as common as above it
 		return -0.5
+	case c.heavy[l.kind] && l.depth == 0 && h.last[l.kind] > 1 && c.counts[k] && h.last[k] == 0: // ◆ … ◆ … 1: the parts began with ◆
+		return -0.2
 	case c.label[l.kind] && c.ranks[0][k] >= 20: // 施策1 may hold any number
 		return -0.5
 	case c.loose[l.kind] && c.kinds[k] == marker.Question: // 【総論】 above 問1
@@ -469,6 +478,19 @@ func (c *chooser) popCost(h *hypothesis, k int, l *level) float64 {
 		return 0.3
 	}
 	return 2.5
+}
+
+// leaves weighs what the page says against closing l for a heading without a
+// number: nothing would stand in the innermost section, or the heading stands
+// further in than the marker of l.
+func (c *chooser) leaves(cand *candidate, top, l *level) (cost float64) {
+	if l == top && cand.line == c.cands[l.cand].line+1 {
+		cost += 2
+	}
+	if l.lead >= 0 && cand.lead > l.lead+0.6 {
+		cost += 1.5
+	}
+	return cost
 }
 
 func (c *chooser) rank(h *hypothesis, k int) int {

@@ -94,7 +94,7 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 		return "", false
 	case isAddressee(tight):
 		return FrontAddressee, true
-	case isStatus(tight), isEdition(tight), isSeal(tight), i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
+	case isStatus(tight), isEdition(tight), isSeal(tight), r.titles > 0 && actMark(tight) != "", i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
 		return FrontOther, true
 	case opensText(s, i == 0) || isHeadingWord(tight) || bracketed(tight) && r.titles > 0 && !isStatus(tight):
 		return "", false
@@ -242,7 +242,7 @@ func utf8Len(s string) int { return len([]rune(s)) }
 // acts are what is done to a policy document, the longer before the shorter.
 var acts = []string{
 	"閣議決定", "閣議了解", "閣議報告", "一部改正", "最終改正", "全部改正", "一部改定", "一部改訂", "最終改定", "最終改訂",
-	"決定", "改定", "改訂", "改正", "策定", "了承", "了解", "報告", "公表", "制定", "公布", "施行", "発行", "作成", "答申", "取りまとめ", "とりまとめ", "取りまとめ公表", "申合せ", "申し合わせ", "更新", "承認", "議決", "告示", "通知",
+	"決定", "改定", "改訂", "改正", "策定", "了承", "了解", "報告", "公表", "制定", "公布", "施行", "発行", "作成", "答申", "取りまとめ", "とりまとめ", "取りまとめ公表", "申合せ", "申し合わせ", "更新", "承認", "議決", "告示", "通知", "通達", "諮問", "建議", "勧告", "意見具申",
 }
 
 // actOf gives the act that a text ends with, whatever stands before it.
@@ -259,6 +259,21 @@ func actOf(s string) string {
 // isRevision tells the acts that change a document from those that make it.
 func isRevision(act string) bool {
 	return strings.Contains(act, "改定") || strings.Contains(act, "改訂") || strings.Contains(act, "改正") || act == "更新"
+}
+
+// actMark gives the act that stands in parentheses on a line of its own below
+// the title: （答申）, （通知）.
+func actMark(s string) string {
+	if !oneBracket(s) {
+		return ""
+	}
+	inside := strings.Trim(s, "（）()")
+	for _, a := range acts {
+		if inside == a {
+			return a
+		}
+	}
+	return ""
 }
 
 var bodies = []string{

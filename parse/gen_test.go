@@ -16,6 +16,7 @@ type genNode struct {
 	paragraphs []string
 	parts      []*genNode
 	after      []string // paragraphs after the parts
+	plain      bool     // the heading has no number
 }
 
 // A genStyle is how a made document is printed.
@@ -338,7 +339,10 @@ func (p *genPrinter) paragraph(lead int, s string) {
 
 func (p *genPrinter) nodes(nodes []*genNode, depth int, up []int) {
 	for i, n := range nodes {
-		marker := p.markers[depth](i+1, up)
+		marker := ""
+		if !n.plain {
+			marker = p.markers[depth](i+1, up)
+		}
 		lead := p.indent * depth
 		key := fmt.Sprintf("%d %s|%s", depth, marker, tight(n.title))
 		text := n.title
@@ -380,7 +384,10 @@ func (p *genPrinter) heading(marker, text string, lead, depth int) {
 		return
 	}
 	full := float64(p.width - lead)
-	for j, l := range p.wrap(marker+p.gap+text, full, full-float64(p.hang)) {
+	if marker != "" {
+		marker += p.gap
+	}
+	for j, l := range p.wrap(marker+text, full, full-float64(p.hang)) {
 		if j == 0 {
 			p.line(lead, l)
 			continue

@@ -68,7 +68,7 @@ func inferredRank(k marker.Kind) (int, bool) {
 	case k == kindWord, k == kindLarge:
 		return 9, true
 	case k == kindShort:
-		return 37, true
+		return 44, true
 	case strings.HasPrefix(string(k), "heading "):
 		return bracketRank, true
 	}
@@ -95,6 +95,9 @@ func (p *parser) inferred(i int, text string, ev reflow.Evidence) (k marker.Kind
 	}
 	if b := bracketPair(tight); b >= 0 && l.Width >= 3 && !isBox(tight) {
 		return bracketKinds[b], whyBrackets, s + 0.5
+	}
+	if p.headsAlone(i) {
+		return kindShort, p.alone[i].why, s + p.alone[i].score - leastAlone
 	}
 	switch {
 	case p.flow.Measure.Wrapped:

@@ -40,6 +40,10 @@ func (p *parser) readMeta() {
 				m.Addressee += "、"
 			}
 			m.Addressee += squeezed(s)
+		case FrontOther:
+			if m.Act == "" {
+				m.Act = actMark(squeezed(s))
+			}
 		case FrontNumber:
 			m.Number = strings.Trim(squeezed(s), "（）()")
 		}

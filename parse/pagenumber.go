@@ -220,7 +220,7 @@ func (p *parser) pagePosition(n lonely) float64 {
 		}
 	}
 	next := &p.lines[n.line+1]
-	if plain && next.Width < 20 && !next.EndsSentence() && next.Blanks > 0 {
+	if plain && next.Width < 20 && !next.EndsSentence() && next.Blanks > 0 && !beginsMarked(p.src.Slice(next.Span)) {
 		s--
 	}
 	return s

@@ -21,6 +21,7 @@ func Parse(src *source.Source) *Document {
 	p.flow = reflow.NewFlow(p.lines, func(i int) bool { return p.roles[i] == roleText })
 	p.findClosed()
 	p.leads = p.leadsTell()
+	p.findAlone()
 	p.verdicts = make([]verdict, len(p.flow.Lines))
 	p.cands = p.candidates()
 	p.chosen = choose(p.cands, p.kinds.kinds)
@@ -52,9 +53,10 @@ type parser struct {
 	listed, entryGoesOn map[int]bool
 	listings            map[int]listing // by the line of the flow with the title
 	furniture           map[int]aside
-	closed              map[int]bool // lines of the source that follow 以上, which ends the text before it
-	cut                 []cutOut     // furniture that stands on lines of text
-	grids               map[int]grid // the tables of a plain text, by block
+	alone               map[int]alone // by the line of the flow
+	closed              map[int]bool  // lines of the source that follow 以上, which ends the text before it
+	cut                 []cutOut      // furniture that stands on lines of text
+	grids               map[int]grid  // the tables of a plain text, by block
 
 	flow       *reflow.Flow
 	leads      bool // indents tell depth

@@ -3,7 +3,9 @@ package parse
 import (
 	"sort"
 	"strconv"
+	"unicode/utf8"
 
+	"shinkyu/parse/marker"
 	"shinkyu/parse/reflow"
 )
 
@@ -266,6 +268,12 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 	if i-1 == o.first && o.choice != nil && p.cands[o.choice.cand].inferred == whyBrackets {
 		ev.Add(4, "the brackets of the heading are closed")
 	}
+	if i-1 == o.first && o.choice != nil && p.headsAlone(i-1) {
+		ev.Add(4, "the line above stands alone, as headings do")
+	}
+	if beginsAnswer(p.src.Slice(p.flow.Lines[i].Span)) {
+		ev.Add(4, "it begins an answer")
+	}
 	if m, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
 		score := 2.5
 		if m.Marker.Number > 0 && m.Gap {
@@ -282,6 +290,25 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 	p.weighFit(o, i, &ev)
 	p.weighFirst(o, i, &ev)
 	return ev
+}
+
+// beginsAnswer reads 答　, （答）, Ａ： at the start of a line.
+func beginsAnswer(s string) bool {
+	first, n := utf8.DecodeRuneInString(s)
+	framed := first == '（' || first == '('
+	if framed {
+		var k int
+		first, k = utf8.DecodeRuneInString(s[n:])
+		n += k
+	}
+	if first != '答' && first != 'Ａ' && first != 'A' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if framed {
+		return next == '）' || next == ')'
+	}
+	return next == '\u3000' || first == '答' && isSpace(next) || next == '：' || next == '．'
 }
 
 // weighFit: where the beginning of line i would have stood in the line before
@@ -404,9 +431,10 @@ func (p *parser) owner(o *opening, i int) *opening {
 }
 
 // above gives the openings above o, the nearest first, up to limit, in which
-// the next opening still stands.
-func above(o, limit *opening) (out []*opening) {
-	for up := o; up != nil && up != limit; {
+// the next opening still stands. What follows a question is its answer, and
+// what follows an article a part of it: nothing goes further up from there.
+func (p *parser) above(o, limit *opening) (out []*opening) {
+	for up := o; up != nil && up != limit && !p.keepsText(up); {
 		if up = up.parent; up != nil {
 			out = append(out, up)
 		}
@@ -414,12 +442,21 @@ func above(o, limit *opening) (out []*opening) {
 	return out
 }
 
+// keepsText reports whether all text up to the next section is that of o.
+func (p *parser) keepsText(o *opening) bool {
+	if o.choice == nil {
+		return true
+	}
+	k := p.kindOf(o)
+	return k == marker.Question || k == marker.Article
+}
+
 // byLead finds the section above whose text stands in as far as the part's.
 func (p *parser) byLead(o *opening, pt part, limit *opening) *opening {
 	lead := p.partLead(pt)
 	var best *opening
 	off := abs(p.bodyLead(o) - lead)
-	for _, up := range above(o, limit) {
+	for _, up := range p.above(o, limit) {
 		if d := abs(p.bodyLead(up) - lead); d < off-0.4 {
 			best, off = up, d
 		}
@@ -467,7 +504,7 @@ func (p *parser) byWidth(o *opening, pt part, limit *opening) *opening {
 	sort.Float64s(edges)
 	w := edges[len(edges)/2]
 	best, gain := (*opening)(nil), 0.9
-	for _, up := range above(o, limit) {
+	for _, up := range p.above(o, limit) {
 		have := up.class.width
 		if have.Pairs == 0 {
 			continue

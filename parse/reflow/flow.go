@@ -78,7 +78,7 @@ func (f *Flow) measure() Measure {
 			}
 		}
 	}
-	m.Wrapped = long >= 3 && open*2 >= long && near*10 >= open*6 && top <= 120 || f.runsOn(top)
+	m.Wrapped = long >= 3 && open*2 >= long && near*10 >= open*6 && top <= 120 || f.runsOn(top) || f.keepsEdge(top)
 	m.Width = top
 	m.Separated = f.separated(m)
 	m.Indented = f.indented(m)
@@ -106,6 +106,39 @@ func (f *Flow) runsOn(top float64) bool {
 		}
 	}
 	return full >= 2 && full*20 >= len(f.Lines) || on >= 5 && on*6 >= len(f.Lines)
+}
+
+// keepsEdge reports whether the lines that leave a sentence open, with the next
+// line going on plainly, stop at one edge: a short text of headings and items
+// may have no more than two such wraps. Lines of a paragraph each would stop
+// anywhere.
+func (f *Flow) keepsEdge(top float64) bool {
+	if top < 20 || top > 60 {
+		return false
+	}
+	full, stray := 0, 0
+	for i := 0; i+1 < len(f.Lines); i++ {
+		a, b := &f.Lines[i], &f.Lines[i+1]
+		if a.Block >= 0 || f.Gap[i+1] > 0 || a.Width < 10 || a.EndsSentence() || !beginsPlainly(b) {
+			continue
+		}
+		switch right := a.Right(); {
+		case right > top+2:
+			return false
+		case right >= top-1.6 && !a.EndsNoun():
+			full++
+		case a.Commas > 0:
+			stray++
+		}
+	}
+	return full >= 2 && full > 2*stray
+}
+
+// beginsPlainly reports whether a line begins with hiragana or kanji that open
+// no item: no number, no 第, no 別紙.
+func beginsPlainly(l *Line) bool {
+	return (isHiragana(l.First) || 0x4E00 <= l.First && l.First <= 0x9FFF) &&
+		!isIn(l.First, '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '第', '別', '附', '問', '答', '図', '表')
 }
 
 // separated looks at the places where a paragraph surely ends.
