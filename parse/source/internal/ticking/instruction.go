@@ -40,6 +40,17 @@ func (r *reader) uint() uint64 {
 	return 0
 }
 
+// count reads how many things follow. Each takes a byte or more, so that a
+// number beyond the bytes that are left is bad.
+func (r *reader) count() int {
+	n := r.uint()
+	if n > uint64(len(r.data)-r.at) {
+		r.bad = true
+		return 0
+	}
+	return int(n)
+}
+
 // number passes over a LEB128 number of either sign.
 func (r *reader) number() {
 	for r.at < len(r.data) {
@@ -142,9 +153,9 @@ func (r *reader) instruction() byte {
 func (r *reader) long(op byte) {
 	switch op {
 	case 0x0E: // br_table: targets and the default
-		r.skip(int(min(r.uint(), uint64(len(r.data)))) + 1)
+		r.skip(r.count() + 1)
 	case 0x1C: // select with types
-		r.skip(int(min(r.uint(), uint64(len(r.data)))))
+		r.skip(r.count())
 	case 0x1F:
 		r.tryTable()
 	case 0x43: // f32.const
@@ -162,7 +173,7 @@ func (r *reader) long(op byte) {
 
 func (r *reader) tryTable() {
 	r.skip(1)
-	for range min(r.uint(), uint64(len(r.data))) {
+	for range r.count() {
 		if kind := r.byte(); kind < 2 { // catch, catch_ref name a tag
 			r.skip(1)
 		}

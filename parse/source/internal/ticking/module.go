@@ -92,7 +92,7 @@ func (w *rewriter) section(id byte, body []byte) error {
 // imports finds the hook and counts what is imported.
 func (w *rewriter) imports(r *reader) {
 	funcs := 0
-	for range r.uint() {
+	for range r.count() {
 		from, name := r.bytes(int(r.uint())), r.bytes(int(r.uint()))
 		switch r.byte() {
 		case importFunc:
@@ -163,8 +163,8 @@ func (w *rewriter) counter(r *reader) []byte {
 // bodies writes the code section anew.
 func (w *rewriter) bodies(r *reader) ([]byte, error) {
 	out := make([]byte, 0, len(r.data)+len(r.data)/8)
-	n := r.uint()
-	out = binary.AppendUvarint(out, n)
+	n := r.count()
+	out = binary.AppendUvarint(out, uint64(n))
 	var body []byte
 	for range n {
 		code := r.bytes(int(r.uint()))
@@ -186,7 +186,7 @@ func (w *rewriter) bodies(r *reader) ([]byte, error) {
 // finite and make up most of the turns that PDFium makes.
 func (w *rewriter) body(out, code []byte) ([]byte, error) {
 	r := reader{data: code}
-	for range r.uint() { // declarations of locals: how many, of which type
+	for range r.count() { // declarations of locals: how many, of which type
 		r.uint()
 		r.byte()
 	}
