@@ -60,7 +60,7 @@ func pairSentences(a, b []sentence) []pair {
 // the way where the table is small, and never less than from one row's place
 // on it to the next one's.
 func band(a, b int) int {
-	if (a+1)*(b+1) > cells {
+	if a*b > cells {
 		return max(cells/(a+1)/2, b/(a+1)+8)
 	}
 	return max(a, b)
@@ -121,7 +121,7 @@ func (p *pairing) overlap(i, j int) int {
 }
 
 func (p *pairing) choose(i, j int) cell {
-	best := cell{gain: -1}
+	var best cell
 	for _, s := range steps {
 		from := p.at(i-s[0], j-s[1])
 		if from == nil {
@@ -131,9 +131,6 @@ func (p *pairing) choose(i, j int) cell {
 		if g > best.gain+1e-9 {
 			best = cell{gain: g, da: int8(s[0]), db: int8(s[1])}
 		}
-	}
-	if best.gain < 0 {
-		best.gain = 0 // the first cell, or a corner of the band
 	}
 	best.common = p.at(i, j).common // two sentences against one ask for it again
 	return best
@@ -175,7 +172,7 @@ func (p *pairing) trace() []pair {
 		if c != nil {
 			da, db = int(c.da), int(c.db)
 		}
-		if da == 0 && db == 0 { // off the band: take what is left
+		if da == 0 && db == 0 { // nothing in common up to here, or off the band: take what is left
 			da, db = i, 0
 			if i == 0 {
 				db = j

@@ -139,7 +139,7 @@ func number(text string, tokens []token.Word) (int, string) {
 // counted gives the key of 一つ to 九つ.
 func counted(s string) (string, bool) {
 	n, ok := strings.CutSuffix(s, "つ")
-	if !ok || utf8.RuneCountInString(n) != 1 || n[0] < 0x80 {
+	if !ok || utf8.RuneCountInString(n) != 1 {
 		return "", false
 	}
 	v, ok := fold.Value(n)
