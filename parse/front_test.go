@@ -128,3 +128,23 @@ func TestNames(t *testing.T) {
 		check(name, false)
 	}
 }
+
+// TestFrontEnds: the title block ends where the text begins, although a body or
+// a date stands a little further down.
+func TestFrontEnds(t *testing.T) {
+	for _, text := range []string{"１　目的\n防災課\n", "はじめに\n防災課\n", "次のとおり定める。\n防災課\n", "１　目的\n令和６年５月\n", strings.Repeat("防災に関する施策の基本となる事項を", 3) + "\n防災課\n"} {
+		d := parseText(t, text, "防災基本計画\n令和６年４月１日\n防災の施策\n"+text+"この計画は、防災の施策を定める。\n")
+		checkLaws(t, d)
+		if len(d.Front) != 2 {
+			t.Errorf("%q: the title block is %+v", text, d.Front)
+		}
+	}
+	d := parseText(t, "bodies", "防災基本計画\n令和６年４月１日\n防災の施策\n防災課\n\n１　目的\nこの計画は、防災の施策を定める。\n")
+	if len(d.Front) != 4 || d.Meta.Title != "防災基本計画" || d.Meta.Issuer != "防災課" {
+		t.Errorf("the title block is %+v", d.Front)
+	}
+	d = parseText(t, "bracket", "防災基本計画）\n令和６年４月１日\n\n１　目的\nこの計画は、防災の施策を定める。\n")
+	if d.Meta.Title != "防災基本計画）" {
+		t.Errorf("the title is %s", d.Meta.Title)
+	}
+}

@@ -107,9 +107,10 @@ func isRunning(g []edge, pages int) bool {
 }
 
 func (p *parser) setRunning(g []edge) (n int) {
+	title := p.nextText(-1) // the first line of text
 	for i, e := range g {
-		if p.roles[e.line] != roleText || e.line == 0 {
-			continue // the first line is the title
+		if p.roles[e.line] != roleText || e.line == title {
+			continue
 		}
 		if e.head && i > 0 && g[i-1].head && g[i-1].page == e.page {
 			continue // the heading that the running head repeats
