@@ -74,7 +74,7 @@ func reading(d *parse.Document) string {
 	}
 	b.WriteString(outline(d))
 	for _, t := range d.Trace {
-		if t.Role == parse.LineBlank {
+		if t.Role == parse.LineBlank && t.Why == "there is nothing on it" {
 			continue
 		}
 		line := []rune(strings.TrimSpace(d.Source.Slice(d.Source.Lines[t.Line-1].Span)))

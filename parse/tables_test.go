@@ -81,3 +81,18 @@ func TestNoTables(t *testing.T) {
 		}
 	}
 }
+
+// TestGaps: one tab parts two cells, one space stands inside a cell.
+func TestGaps(t *testing.T) {
+	for _, c := range []struct{ lines, want string }{
+		{"氏名 等\t役職\n甲野 太郎\t会長\n乙山 花子\t委員", "氏名 等|役職\n甲野 太郎|会長\n乙山 花子|委員"},
+		{"氏名 等　　　役職\n甲野 太郎　　会長\n乙山 花子　　委員", "氏名 等|役職\n甲野 太郎|会長\n乙山 花子|委員"},
+		{"事業 費　　　　　10\n委託 費　　　　　 8\n合計　　　　　　 18", "事業 費|10\n委託 費|8\n合計|18"},
+	} {
+		d := parseText(t, "lines", "名簿の作成要領\n\n１　様式\n様式は、次のとおりとする。\n"+c.lines+"\n２　提出\n名簿は、毎年度提出する。\n")
+		checkLaws(t, d)
+		if got := rowsOf(d); got != c.want {
+			t.Errorf("%q is read as\n%s", c.lines, got)
+		}
+	}
+}
