@@ -66,6 +66,23 @@ func TestScan(t *testing.T) {
 		{"平成30年７月に決定し、同年８月に公表、翌年度に改定", "date:平成30年７月=2018-07 | date:同年８月=2018-08 | fiscalYear:翌年度=2019-04-01/2020-03-31"},
 		{"昨年12月、今後", "date:昨年12月= | range:今後="},
 		{"日本年金機構、同年齢", ""},
+		{"Ｈ30年度とR5年", "fiscalYear:Ｈ30年度=2018-04-01/2019-03-31 | date:R5年=2023"},
+		{"M1年、SR5年度", ""},
+		{"FY2023と2024FY、FY20231", "fiscalYear:FY2023=2023-04-01/2024-03-31 | fiscalYear:2024FY=2024-04-01/2025-03-31"},
+		{"令和6.4.、2024.4、R6.4、令和6.4%", "date:令和6.4=2024-04 | date:令和6.4=2024-04"},
+		{"令和６年４月１日から同月30日まで", "range:令和６年４月１日から同月30日=2024-04-01/2024-04-30"},
+		{"令和６年10月から翌年３月まで", "range:令和６年10月から翌年３月=2024-10/2025-03"},
+		{"平成29・30年度", "fiscalYear:平成29=2017-04-01/2018-03-31 | fiscalYear:30年度=2018-04-01/2019-03-31"},
+		{"平成30、令和元年", "date:平成30=2018 | date:令和元年=2019"},
+		{"平成30、31", ""},
+		{"昭和50年代、昭和60年代、平成30年代", "range:昭和50年代=1975/1984 | range:昭和60年代=1985/1989 | range:平成30年代=2018/2027"},
+		{"2025年１～３月期", "range:2025年１～３月=2025-01/2025-03"},
+		{"令和６年５月19－21日", "range:令和６年５月19－21日=2024-05-19/2024-05-21"},
+		{"R5.4.1～R6.3.31、2024/4/1-2024/9/30", "range:R5.4.1～R6.3.31=2023-04-01/2024-03-31 | range:2024/4/1-2024/9/30=2024-04-01/2024-09-30"},
+		{"令和２（2020）～令和６（2024）年度", "range:令和２（2020）～令和６（2024）年度=2020-04-01/2025-03-31"},
+		{"平成31年（令和元年）度、平成30年（令和元年）", "fiscalYear:平成31年（令和元年）度=2019-04-01/2020-03-31 | date:平成30年=2018 | date:令和元年=2019"},
+		{"令和6年3月、5月、4月", "date:令和6年3月=2024-03 | date:5月=2024-05"},
+		{"令和5年4月1日及び10月1日", "date:令和5年4月1日=2023-04-01 | date:10月1日=2023-10-01"},
 		{"大正、昭和、平成の時代", ""},
 	}
 	for _, tt := range tests {
@@ -103,6 +120,24 @@ func TestResolve(t *testing.T) {
 		list := Resolve(Scan(tt.text), tt.date)
 		if len(list) != 1 || list[0].EDTF != tt.want {
 			t.Errorf("Resolve(%q, %q) = %s, want %s", tt.text, tt.date, show(list), tt.want)
+		}
+	}
+}
+
+// TestResolveInOrder holds that 同年 and the like count from the date before
+// them, also where that one waits for the date of the document.
+func TestResolveInOrder(t *testing.T) {
+	const text = "2020年の後、昨年12月、同年10月、翌年度、令和6年2月30日、同月"
+	for _, tt := range []struct{ date, want string }{
+		{"2024-06-18", "2020 2023-12 2023-10 2024-04-01/2025-03-31  "},
+		{"", "2020     "},
+	} {
+		var got []string
+		for _, e := range Resolve(Scan(text), tt.date) {
+			got = append(got, e.EDTF)
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("on %q: got %q, want %q", tt.date, g, tt.want)
 		}
 	}
 }

@@ -72,6 +72,9 @@ func readPoint(s string, i int) (p point, end int) {
 // readYear reads the year of a point up to and with 年, 年度 or 年代 and the
 // year in the other calendar that stands in parentheses.
 func readYear(s string, i int, p *point) int {
+	if j := readFY(s, i, p); j >= 0 {
+		return j
+	}
 	j := readYearNumber(s, i, p)
 	if j < 0 {
 		return -1
@@ -84,17 +87,38 @@ func readYear(s string, i int, p *point) int {
 	}
 	if k := readFiscal(s, j); k >= 0 {
 		p.fiscal, j = true, k
-	} else if k := skip(s, j, "代"); k >= 0 && p.era == nil && p.year%10 == 0 {
+	} else if k := skip(s, j, "代"); k >= 0 && (p.era == nil && p.year%10 == 0 || p.era != nil && p.count%10 == 0 && p.count > 0) {
 		p.decade, j = true, k
 		return j
 	}
 	if k := readOther(s, j, p, true); k >= 0 { // 2020年（令和2年）
 		j = k
+		if k := readFiscal(s, j); k >= 0 && !p.fiscal { // 平成31年（令和元年）度
+			p.fiscal, j = true, k
+		}
 	}
 	if p.era == nil && !p.fiscal && isDuration(s, j) {
 		return -1
 	}
 	return j
+}
+
+// readFY reads FY2023 and 2023FY.
+func readFY(s string, i int, p *point) int {
+	j := skipAny(s, i, "FY", "ＦＹ")
+	if r, _ := utf8.DecodeLastRuneInString(s[:i]); isWordRune(r) {
+		return -1
+	}
+	k := readWestern(s, max(i, j), p)
+	if k >= 0 && j < 0 {
+		j = skipAny(s, k, "FY", "ＦＹ")
+		k = j
+	}
+	if r, _ := utf8.DecodeRuneInString(s[max(k, 0):]); k < 0 || j < 0 || isWordRune(r) {
+		return -1
+	}
+	p.fiscal = true
+	return k
 }
 
 // readFiscal reads the 度 of 年度.
@@ -108,10 +132,13 @@ func isDuration(s string, i int) bool {
 		strings.HasPrefix(rest, "前") && !strings.HasPrefix(rest, "前半") && !strings.HasPrefix(rest, "前期")
 }
 
-// readYearNumber reads 令和5, 令和元, 西暦2020 or 2020.
+// readYearNumber reads 令和5, 令和元, R5, 西暦2020 or 2020.
 func readYearNumber(s string, i int, p *point) int {
 	if e, j := readEra(s, i); e != nil {
 		return readEraYear(s, j, e, p)
+	}
+	if j := readInitial(s, i, p); j >= 0 {
+		return j
 	}
 	if j := skip(s, i, "西暦"); j >= 0 {
 		i = j
@@ -246,8 +273,8 @@ func readOther(s string, i int, p *point, after bool) int {
 			return -1
 		}
 	}
-	if (q.era == nil) == (p.era == nil) || q.noYear {
-		return -1
+	if q.noYear || (q.era == nil) == (p.era == nil) && (q.era == p.era || q.year != p.year) {
+		return -1 // 平成31年（令和元年） is one year in two eras
 	}
 	if after {
 		if k := skip(s, j, "年"); k >= 0 {
@@ -282,6 +309,23 @@ func readLetterYear(s string, i int, p *point) int {
 	}
 	p.era, p.count, p.year = e, n, e.firstYear()+n-1
 	return k
+}
+
+// readInitial reads the R5 of R5年度. The M1 of M1年 is a student, and none of
+// the eras that began with M or T is written so.
+func readInitial(s string, i int, p *point) int {
+	j := gap(s, i)
+	if e, _ := readLetter(s, j); e == nil || e.letter == 'M' || e.letter == 'T' {
+		return -1
+	}
+	if r, _ := utf8.DecodeLastRuneInString(s[:j]); isWordRune(r) {
+		return -1
+	}
+	_, w := utf8.DecodeRuneInString(s[j:])
+	if r, _ := utf8.DecodeRuneInString(s[j+w:]); !isWordRune(r) {
+		return -1
+	}
+	return readLetterYear(s, j, p)
 }
 
 // readLetter reads M, T, S, H or R in either width.

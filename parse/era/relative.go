@@ -136,8 +136,9 @@ func inWord(s string, i, j int) bool {
 
 // Resolve gives the relative expressions of a list, which has to be in the
 // order of the text, their dates: 昨年12月 and 本年 from date (EDTF, the date of
-// the document; may be empty), 同年 and 翌年 from the date before them. What
-// cannot be resolved keeps its empty EDTF. The list given is not changed.
+// the document; may be empty), 同年 and 翌年 from the date before them: of a range
+// its end. What cannot be resolved keeps its empty EDTF, and nothing behind it
+// is counted from an earlier date instead. The list given is not changed.
 func Resolve(list []Expr, date string) []Expr {
 	out := make([]Expr, len(list))
 	copy(out, list)
@@ -153,8 +154,12 @@ func resolve(list []Expr, date string) []Expr {
 		if e.Relative {
 			e.resolve(doc, hasDoc, last, hasLast)
 		}
-		if e.EDTF != "" && (e.Kind == Date || e.Kind == FiscalYear) {
-			last, hasLast = e.from, true
+		if e.Kind == Range && e.to.rel == forever {
+			continue
+		}
+		last, hasLast = e.from, e.EDTF != ""
+		if e.Kind == Range {
+			last = e.to
 		}
 	}
 	return list

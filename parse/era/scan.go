@@ -45,14 +45,14 @@ func kana(s string) bool {
 }
 
 func isLetterByte(c byte) bool {
-	return c == 'M' || c == 'T' || c == 'S' || c == 'H' || c == 'R'
+	return c == 'M' || c == 'T' || c == 'S' || c == 'H' || c == 'R' || c == 'F'
 }
 
 // begins reports whether an expression can begin with r.
 func begins(r rune) bool {
 	switch r {
 	case '明', '大', '昭', '平', '令', '㍾', '㍽', '㍼', '㍻', '㋿', '西', // eras
-		'M', 'T', 'S', 'H', 'R', 'Ｍ', 'Ｔ', 'Ｓ', 'Ｈ', 'Ｒ':
+		'M', 'T', 'S', 'H', 'R', 'F', 'Ｍ', 'Ｔ', 'Ｓ', 'Ｈ', 'Ｒ', 'Ｆ':
 		return true
 	}
 	return isRelative(r) || isNumeral(r)
@@ -106,6 +106,9 @@ func scanAt(s string, i int) []Expr {
 	ok := false
 	if !relative && !isCount(s, i) {
 		if e, ok = readSpan(s, i); !ok {
+			if list := readUnitless(s, i); list != nil {
+				return list
+			}
 			e, ok = readShort(s, i)
 		}
 	}
@@ -120,36 +123,61 @@ func scanAt(s string, i int) []Expr {
 	return append([]Expr{e}, readList(s, e)...)
 }
 
-// readShort reads 2025/04/29, 2025.11.3, 2025-04-29, R3/7/18, H30.7.27 and
-// 平成30.7.27.
+// readShort reads 2025/04/29, 2025.11.3, 2025-04-29, R3/7/18, H30.7.27,
+// 平成30.7.27 and 令和6.4, and ranges of them.
 func readShort(s string, i int) (Expr, bool) {
 	if r, _ := utf8.DecodeLastRuneInString(s[:i]); isWordRune(r) || r == '.' || r == '/' || r == '-' {
 		return Expr{}, false
 	}
-	var p point
-	j := readLetterYear(s, i, &p)
+	p, sep, j := readShortPoint(s, i)
 	if j < 0 {
-		if j = readYearNumber(s, i, &p); j < 0 || p.noYear {
-			return Expr{}, false
+		return Expr{}, false
+	}
+	e := Expr{Start: i, End: j, Kind: Date, from: p}
+	if k := skipAny(s, j, rangeLinks...); k >= 0 && !strings.HasPrefix(s[j:], sep) {
+		if k = gap(s, k); k < 0 {
+			return e, true
+		}
+		if q, _, l := readShortPoint(s, k); l >= 0 && q.plain() > p.plain() {
+			e.Kind, e.to, e.End = Range, q, l
 		}
 	}
-	sep := shortSeparator(s, j)
-	if sep == "" {
-		return Expr{}, false
+	return e, true
+}
+
+// readShortPoint reads one such date and gives its separator and the offset
+// after it, or -1. Only behind the name of an era may the day be missing: 2024.4
+// and R5.4 are numbers too.
+func readShortPoint(s string, i int) (p point, sep string, end int) {
+	j := readLetterYear(s, i, &p)
+	named := false
+	if j < 0 {
+		if j = readYearNumber(s, i, &p); j < 0 || p.noYear {
+			return p, "", -1
+		}
+		named = p.era != nil
+	}
+	if sep = shortSeparator(s, j); sep == "" {
+		return p, "", -1
 	}
 	m, j, ok := readTight(s, j+len(sep))
-	if !ok || !strings.HasPrefix(s[j:], sep) {
-		return Expr{}, false
+	if !ok || m < 1 || m > 12 {
+		return p, "", -1
 	}
-	d, j, ok := readTight(s, j+len(sep))
-	if !ok || m < 1 || m > 12 || d < 1 || d > 31 {
-		return Expr{}, false
+	p.month = m
+	if strings.HasPrefix(s[j:], sep) && followedByDigit(s, j+len(sep)) {
+		d, k, ok := readTight(s, j+len(sep))
+		if !ok || d < 1 || d > 31 {
+			return p, "", -1
+		}
+		p.day, j = d, k
+	} else if !named || sep == "-" || sep == "－" {
+		return p, "", -1
 	}
 	if r, _ := utf8.DecodeRuneInString(s[j:]); isWordRune(r) || strings.HasPrefix(s[j:], sep) && followedByDigit(s, j+len(sep)) {
-		return Expr{}, false
+		return p, "", -1
 	}
-	p.month, p.day = m, d
-	return Expr{Start: i, End: j, Kind: Date, from: p}, true
+	return p, sep, j
 }
 
 func followedByDigit(s string, i int) bool {

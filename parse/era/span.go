@@ -12,7 +12,58 @@ func readSpan(s string, i int) (Expr, bool) {
 	if j < 0 {
 		return Expr{}, false
 	}
+	if p.decade && p.era != nil {
+		to := p.decadeEnd()
+		p.decade = false
+		return Expr{Start: i, End: j, Kind: Range, from: p, to: to}, true
+	}
+	if e, ok := readSharedPart(s, i, p, j); ok {
+		return e, true
+	}
 	return readTail(s, i, p, j), true
+}
+
+// decadeEnd is the last year of 昭和50年代. Of 昭和 and before there is none after
+// the era; 平成 and 令和 are counted on, as plans for years to come have them.
+func (p *point) decadeEnd() point {
+	q := *p
+	q.decade, q.count, q.year = false, p.count+9, p.year+9
+	if end := p.era.to; end != "" && end < eras[3].from {
+		if y := atoi(end[:4]); q.year > y {
+			q.count, q.year = p.count+y-p.year, y
+		}
+	}
+	return q
+}
+
+// readSharedPart reads a range of months or days of which only the end has the
+// unit: 2025年１～３月, 令和６年５月19～21日. p is the year or month of s[i:j].
+func readSharedPart(s string, i int, p point, j int) (Expr, bool) {
+	unit := "月"
+	if p.month > 0 {
+		unit = "日"
+	}
+	if p.day > 0 || p.fiscal || p.noYear {
+		return Expr{}, false
+	}
+	n, k, ok := readNumber(s, j, 2)
+	if !ok {
+		return Expr{}, false
+	}
+	if k = skipAny(s, k, "～", "〜", "~", "－", "―", "—", "‐", "–", "-", "ー", "─"); k < 0 {
+		return Expr{}, false
+	}
+	m, k := readUnit(s, k, unit, 2)
+	if k < 0 || m <= n || n < 1 {
+		return Expr{}, false
+	}
+	q := p
+	if unit == "日" {
+		p.day, q.day = n, m
+	} else {
+		p.month, q.month = n, m
+	}
+	return Expr{Start: i, End: k, Kind: Range, from: p, to: q}, true
 }
 
 // readTail turns the point p of s[i:j] into a range, a deadline or itself.
@@ -99,8 +150,8 @@ func readRangeEnd(s string, i int, p *point) (point, int) {
 		}
 		return q, k
 	}
-	if p.rel.is() {
-		if q, k := readRelativePoint(s, j); k >= 0 {
+	if q, k := readRelativePoint(s, j); k >= 0 {
+		if p.rel.is() || q.rel.to == ofText && q.count1(*p) && q.last() >= p.first() {
 			return q, k
 		}
 	}
@@ -166,6 +217,7 @@ func readSharedUnit(s string, i int) (Expr, bool) {
 	if j < 0 || p.noYear {
 		return Expr{}, false
 	}
+	j = max(j, readOther(s, j, &p, false)) // 令和２（2020）～令和６（2024）年度
 	k := skipAny(s, j, "～", "〜", "~", "－", "―", "—", "‐", "–", "-", "ー")
 	if k < 0 {
 		return Expr{}, false
@@ -173,6 +225,7 @@ func readSharedUnit(s string, i int) (Expr, bool) {
 	if k = readSharedYear(s, k, &p, &q); k < 0 {
 		return Expr{}, false
 	}
+	k = max(k, readOther(s, k, &q, false))
 	if k = skip(s, k, "年"); k < 0 || q.year <= p.year {
 		return Expr{}, false
 	}
@@ -193,6 +246,7 @@ func readSharedYear(s string, i int, p, q *point) int {
 		return -1
 	}
 	*q = *p
+	q.other = 0
 	if p.era != nil {
 		q.count, q.year = n, p.era.firstYear()+n-1
 		return j
@@ -204,14 +258,14 @@ func readSharedYear(s string, i int, p, q *point) int {
 // listLinks stand between the years of a list.
 var listLinks = []string{"及び", "並びに", "又は", "若しくは", "・", "、", "，", "と"}
 
-// readList reads the years or fiscal years behind first that leave out its
-// era: 令和3年度及び4年度, 平成29年、30年.
+// readList reads what a list behind first leaves its beginning out of: the
+// years or fiscal years of one era (令和3年度及び4年度, 平成29年、30年), the months and
+// days of one year (令和6年3月、5月, 令和5年4月1日及び10月1日).
 func readList(s string, first Expr) []Expr {
 	var out []Expr
 	last := first
 	for {
-		p := last.from
-		if p.era == nil || p.month > 0 || p.noYear || last.Kind != Date && last.Kind != FiscalYear || p.end {
+		if last.Kind != Date && last.Kind != FiscalYear || last.from.noYear || last.from.end || last.from.rel.is() {
 			return out
 		}
 		j := skipAny(s, last.End, listLinks...)
@@ -221,17 +275,9 @@ func readList(s string, first Expr) []Expr {
 		if j = gap(s, j); j < 0 {
 			return out
 		}
-		n, k := readUnit(s, j, "年", 2)
-		if k < 0 || n <= p.count || n > p.count+20 {
-			return out
-		}
-		l := readFiscal(s, k)
-		if (l >= 0) != p.fiscal {
-			return out
-		}
-		q := point{era: p.era, count: n, year: p.era.firstYear() + n - 1, fiscal: p.fiscal}
+		q, l := readListed(s, j, last.from)
 		if l < 0 {
-			l = readMonthDay(s, k, &q)
+			return out
 		}
 		e := readTail(s, j, q, l)
 		e.Text = s[e.Start:e.End]
@@ -239,4 +285,92 @@ func readList(s string, first Expr) []Expr {
 		out = append(out, e)
 		last = e
 	}
+}
+
+// readListed reads at i the next point of a list behind p, -1 where none
+// stands there that is later.
+func readListed(s string, i int, p point) (point, int) {
+	if p.month > 0 {
+		return readListedMonth(s, i, p)
+	}
+	n, k := readUnit(s, i, "年", 2)
+	if k < 0 || p.era == nil || n <= p.count || n > p.count+maxListed {
+		return point{}, -1
+	}
+	l := readFiscal(s, k)
+	if (l >= 0) != p.fiscal {
+		return point{}, -1
+	}
+	q := point{era: p.era, count: n, year: p.era.firstYear() + n - 1, fiscal: p.fiscal}
+	if l < 0 {
+		l = readMonthDay(s, k, &q)
+	}
+	return q, l
+}
+
+// readListedMonth reads 5月 or 10月1日 of the year of p, as exact as p.
+func readListedMonth(s string, i int, p point) (point, int) {
+	q := p
+	q.month, q.day = 0, 0
+	k := readMonthDay(s, i, &q)
+	if q.month <= p.month || q.month > 12 || (q.day > 0) != (p.day > 0) {
+		return point{}, -1
+	}
+	return q, k
+}
+
+// maxListed is how many years a list spans at most.
+const maxListed = 20
+
+// readUnitless reads the years of a list of which only the last has the unit:
+// 平成29・30年度, 令和２、３年度, 平成30・令和元年度.
+func readUnitless(s string, i int) []Expr {
+	var out []Expr
+	var p point
+	j := readYearNumber(s, i, &p)
+	for j >= 0 && p.era != nil && !p.noYear && len(out) < maxListed {
+		out = append(out, Expr{Start: i, End: j, Kind: Date, from: p})
+		k := skipAny(s, j, "年度", "年")
+		if k >= 0 {
+			return shareUnit(s, out, k, strings.HasSuffix(s[:k], "度"))
+		}
+		if k = skipAny(s, j, "・", "、", "，"); k < 0 {
+			return nil
+		}
+		if i = gap(s, k); i < 0 {
+			return nil
+		}
+		q := point{}
+		if j = readYearNumber(s, i, &q); j < 0 {
+			var ok bool
+			if q.count, j, ok = readNumber(s, i, 2); !ok {
+				return nil
+			}
+			q.era, q.year = p.era, p.era.firstYear()+q.count-1
+		}
+		if q.year <= p.year || q.year > p.year+maxListed {
+			return nil
+		}
+		p = q
+	}
+	return nil
+}
+
+// shareUnit gives the years of a list the unit that ends the last at end.
+func shareUnit(s string, list []Expr, end int, fiscal bool) []Expr {
+	if len(list) < 2 {
+		return nil
+	}
+	for k := range list {
+		e := &list[k]
+		if e.from.fiscal = fiscal; fiscal {
+			e.Kind = FiscalYear
+		}
+		if k == len(list)-1 {
+			*e = readTail(s, e.Start, e.from, end)
+		}
+		e.Text = s[e.Start:e.End]
+		e.set()
+	}
+	return list
 }
