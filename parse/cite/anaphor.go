@@ -41,6 +41,9 @@ func (r *resolver) anaphor(pg *page, i int) int {
 			return r.samePlace(pg, i, u, e)
 		}
 	}
+	if e := r.sameOrder(pg, i); e > i {
+		return e
+	}
 	for _, h := range anaphorHeads {
 		if e := skipWord(s, j, h.noun); e >= 0 && endsAnaphor(s, e) {
 			return r.sameLaw(pg, i, e, h)
@@ -137,6 +140,9 @@ func isStatute(a *antecedent) bool {
 	return false
 }
 
+// isTreaty reports whether w is a treaty.
+func isTreaty(w *Work) bool { return w != nil && lawKindOf(w.Number) == "条約" }
+
 // isOrder reports whether 同令 may point to a: an order under a law.
 func isOrder(a *antecedent) bool {
 	if a.work == nil {
@@ -168,13 +174,7 @@ func (r *resolver) sameLaw(pg *page, i, end int, h anaphorHead) int {
 	case !ok:
 		r.unresolved(pg, i, end, "前に「"+h.noun+"」に当たる法令がない (no such law before it)")
 	case a.work == nil:
-		r.unresolved(pg, i, end, a.pointed())
-		a.pin = pin{}
-		if list, has := pg.readPins(end, pin{}); has {
-			a.pin = list.pins[0]
-			r.claim(list, a)
-		}
-		r.remember(a)
+		r.nameless(pg, i, end, a)
 	default:
 		r.mentionOf(pg, a.work, Anaphor, i, end)
 	}
@@ -197,8 +197,37 @@ func (r *resolver) samePlan(pg *page, i, end int, noun string) int {
 		r.unresolved(pg, i, end, "前に「"+noun+"」に当たる文書がない (no such document before it)")
 		return end
 	}
+	if b := r.beside(pg, &a, fits); b != nil {
+		r.unresolved(pg, i, end, "「"+a.work.Title+"」とも「"+b.Title+"」とも読める (may mean either of the two)")
+		return end
+	}
+	if g := pg.groupAt(end); g != nil && g.decided() && a.work.Kind == Plan {
+		a.work.Events = mergeEvents(a.work.Events, g.decision().events)
+	}
 	r.mentionOf(pg, a.work, Anaphor, i, end)
 	return end
+}
+
+// beside gives the plan that stands coordinated with a, right before it, and
+// fits as well: of X計画及びY計画 neither is the one that 同計画 means.
+func (r *resolver) beside(pg *page, a *antecedent, fits func(*antecedent) bool) *Work {
+	if a.node != pg.node {
+		return nil
+	}
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		b := &r.recent[k]
+		if b.node != a.node || b.start >= a.start {
+			continue
+		}
+		if b.work == nil || b.work == a.work || b.end > a.start || !fits(b) {
+			return nil
+		}
+		if e, ok := beforeConjunction(pg.s, a.start); ok && e == backSpace(pg.s, b.end) {
+			return b.work
+		}
+		return nil
+	}
+	return nil
 }
 
 // samePlace resolves 同条, 同項 and 同号 with what follows: 同条第2項.

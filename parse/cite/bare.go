@@ -64,7 +64,7 @@ func (r *resolver) bareNumber(pg *page, n bareNumber) int {
 	if n.dated || n.inParens || pg.heads(n.start) && !pg.begins(n.lawNumber) {
 		return n.end
 	}
-	if w := r.byKey["law-"+n.text]; w != nil {
+	if w := r.byKey[lawKey(n.text)]; w != nil {
 		r.mentionOf(pg, w, Title, n.start, n.end)
 		return n.end
 	}

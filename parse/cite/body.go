@@ -73,18 +73,39 @@ func trimTrailingParens(s string) string {
 	return s
 }
 
-// cutReference drops the reference number of a letter before the body that sent
-// it: 27総行第120号総務省自治行政局長.
+// cutReference drops the reference numbers of a letter before the body that sent
+// it: 27総行第120号総務省自治行政局長, 子発1212第１号・社援発1212第２号厚生労働省….
 func cutReference(s string) string {
-	head, body, ok := strings.Cut(s, "号")
-	k := strings.LastIndex(head, "第")
-	if !ok || k < 0 || !isBody(body) {
+	e := strings.LastIndex(s, "号")
+	k := strings.LastIndex(s[:max(e, 0)], "第")
+	if k < 0 || !isBody(s[e+len("号"):]) {
 		return s
 	}
-	if _, ok := era.Number(head[k+len("第"):]); !ok {
+	if _, ok := era.Number(s[k+len("第") : e]); !ok {
 		return s
 	}
-	return body
+	return s[e+len("号"):]
+}
+
+// sameBody gives 同本部 the name that an earlier body has, the latest of those
+// that end so: 同審議会総会 of 中央教育審議会 is 中央教育審議会総会.
+func sameBody(s string, earlier []string) string {
+	rest, ok := strings.CutPrefix(s, "同")
+	if !ok {
+		return s
+	}
+	for k := len(earlier) - 1; k >= 0; k-- {
+		best := ""
+		for _, e := range bodyEndings {
+			if len(e) > len(best) && strings.HasPrefix(rest, e) && strings.HasSuffix(earlier[k], e) {
+				best = e
+			}
+		}
+		if best != "" {
+			return earlier[k] + rest[len(best):]
+		}
+	}
+	return s
 }
 
 // isAcronym reports whether s is a name in Latin capitals: METI, IPA, JPCERT/CC.
@@ -107,7 +128,7 @@ func isAcronym(s string) bool {
 var acts = []string{
 	"最終改定", "最終改訂", "最終改正", "最終更新", "一部改正", "一部改定", "一部改訂", "一部変更", "全部改正", "全部変更", "一部修正", "修正", "全部修正", "再改定", "再改訂", "全面改定", "全面改訂", "全部改定",
 	"中間取りまとめ", "中間とりまとめ", "中間報告", "中間整理", "中間まとめ", "最終報告", "取りまとめ", "とりまとめ", "取りまとめ公表", "取まとめ",
-	"閣議決定", "閣議了解", "閣議報告", "一部見直し", "見直し", "申し合わせ", "申合せ", "申合わせ", "事務連絡", "局長通知", "課長通知", "部長通知", "次官通知", "次官通達",
+	"連名通知", "連名事務連絡", "閣議決定", "閣議了解", "閣議報告", "一部見直し", "見直し", "申し合わせ", "申合せ", "申合わせ", "事務連絡", "局長通知", "課長通知", "部長通知", "次官通知", "次官通達",
 	"決定", "改定", "改訂", "改正", "変更", "策定", "公表", "報告", "了解", "了承", "承認", "答申", "制定", "作成", "発表", "提言", "議決", "採択", "合意", "告示",
 	"通知", "通達", "発出", "発行", "広報", "公布", "決裁", "裁定", "署名", "締結", "勧告", "建議", "意見具申", "意見", "宣言", "共同宣言", "諮問", "更新", "訂正", "刊行", "初版", "指示", "改版", "公開", "依命通知", "訓令", "一部訂正", "通牒", "覚書", "声明",
 }

@@ -11,23 +11,49 @@ import (
 func (f *finder) findCitations(pg *page) {
 	for k := 0; k < len(pg.pairs); k++ {
 		p := pg.pairs[k]
-		if p.quote || pg.consumed(p.open) {
+		if p.quote {
+			continue
+		}
+		if pg.consumed(p.open) {
+			f.citeInNote(pg, k)
 			continue
 		}
 		g := pg.group(k)
-		if g == nil {
-			continue
-		}
 		switch {
+		case f.citeBehind(pg, k, g):
+		case g == nil:
+			f.citeDated(pg, &group{open: p.open, end: p.end, notes: []note{pg.readNote(k)}})
 		case len(g.numbers()) > 0:
 			f.citeLaws(pg, g)
-		case g.decided() && !pg.inQuote(k, g):
-			f.citePlan(pg, g)
+		case g.decided():
+			if !pg.inQuote(k, g) {
+				f.citePlan(pg, g)
+			}
+		default:
+			f.citeDated(pg, g)
 		}
 	}
 	pg.sort()
+	f.citeRules(pg)
+	pg.sort()
 	for n := range pg.found {
 		f.label(pg, &pg.found[n])
+	}
+}
+
+// citeInNote makes citations of the laws that pair k, in the note of a citation,
+// numbers: 私立学校法（昭和24年法律第270号。私立学校振興助成法（昭和50年法律第61号）附則第2条の規定により
+// 読み替えて適用する場合を含む。）.
+func (f *finder) citeInNote(pg *page, k int) {
+	p := pg.pairs[k]
+	if p.parent < 0 || p.depth > 2 || pg.numberBefore(p.open) != nil {
+		return
+	}
+	if n := pg.readNote(k); len(n.numbers) == 1 {
+		g := &group{open: p.open, outer: p.open, end: p.end, notes: []note{n}}
+		if _, title, _ := f.lawTitle(pg, g.outer, g.open, n.numbers[0]); title != "" {
+			f.citeLaws(pg, g)
+		}
 	}
 }
 
@@ -66,7 +92,7 @@ func (pg *page) inQuote(k int, g *group) bool {
 // found before.
 func (pg *page) consumed(i int) bool {
 	for k := len(pg.found) - 1; k >= 0 && k > len(pg.found)-4; k-- {
-		if f := &pg.found[k]; f.titleEnd <= i && i < f.end {
+		if f := &pg.found[k]; (f.titleEnd <= i || f.behind) && i < f.end {
 			return true
 		}
 	}
@@ -180,8 +206,12 @@ func (f *finder) citeLaws(pg *page, g *group) {
 			}
 			break
 		}
-		w := f.law(title, n)
-		list = append(list, found{start: start, title: at, titleEnd: at + len(title), end: g.end, work: w, form: Full})
+		same := start == at && strings.HasSuffix(pg.s[:at], "同")
+		if same {
+			start, title, at = start-len("同"), "同"+title, at-len("同")
+		}
+		w := f.law(title, n, same)
+		list = append(list, found{start: start, title: at, titleEnd: at + len(title), end: g.end, work: w, form: Full, same: same})
 		if k > 0 {
 			prev, ok := beforeConjunction(pg.s, start)
 			if !ok {
@@ -201,9 +231,40 @@ func (f *finder) citeLaws(pg *page, g *group) {
 		}
 		if k == 0 {
 			f.addAliases(pg, &fd, g)
+			f.addAcronyms(pg, &fd, g)
 		}
 		pg.found = append(pg.found, fd)
 	}
+}
+
+// acronym gives the pair that ends at i where it holds an acronym and no more.
+func (pg *page) acronym(i int) (int, bool) {
+	k, ok := pg.closing(i)
+	if !ok || pg.pairs[k].quote || pg.pairs[k].close-pg.pairs[k].in > 60 {
+		return 0, false
+	}
+	return k, isShortName(strings.TrimSpace(pg.s[pg.pairs[k].in:pg.pairs[k].close]))
+}
+
+// addAcronyms gives a law the acronym in parentheses before or behind its
+// number.
+func (f *finder) addAcronyms(pg *page, fd *found, g *group) {
+	if k, ok := pg.acronym(backSpace(pg.s, g.open)); ok {
+		f.addAcronym(pg, fd, k)
+	}
+	if k, ok := pg.opening(skipSpace(pg.s, g.end)); ok {
+		if k, ok = pg.acronym(pg.pairs[k].end); ok {
+			fd.end = pg.pairs[k].end
+			f.addAcronym(pg, fd, k)
+		}
+	}
+}
+
+func (f *finder) addAcronym(pg *page, fd *found, k int) {
+	p := pg.pairs[k]
+	pg.defs = append(pg.defs, definition{
+		alias: strings.TrimSpace(pg.s[p.in:p.close]), start: p.in, end: p.close, meaning: fd.work.Title, via: viaAbbreviation, work: fd.work,
+	})
 }
 
 // heads reports whether the number at i stands in a heading: of supplementary
@@ -279,6 +340,9 @@ func (f *finder) cited(pg *page, fd *found, g *group) string {
 // the first bracket opens, end where the note with the number does.
 func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, title string, at int) {
 	e := backSpace(pg.s, end)
+	if k, ok := pg.acronym(e); ok { // …協定（ＴＰＰ）（平成30年条約第16号）
+		e = backSpace(pg.s, pg.pairs[k].open)
+	}
 	if k, ok := pg.closing(e); ok && pg.pairs[k].quote {
 		q := pg.pairs[k]
 		in := skipSpace(pg.s, q.in)
@@ -288,6 +352,9 @@ func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, tit
 		if t := f.laws.titleBefore(n.text, pg.s[windowStart(pg.s, e):e]); t > 0 {
 			return e - t, pg.s[e-t : e], e - t
 		}
+	}
+	if at := ruleBefore(pg.s, e, n); at >= 0 {
+		return at, pg.s[at:e], at
 	}
 	phraseEnd := backSpace(pg.s, min(outer, end))
 	for { // a bracket without a partner before the note
@@ -325,7 +392,7 @@ func (f *finder) settleTitles() {
 	}
 	counts := map[*Work]*count{}
 	f.eachFound(func(pg *page, fd *found) {
-		if fd.work == nil || fd.work.Kind != Law {
+		if fd.work == nil || fd.work.Kind != Law || fd.same {
 			return
 		}
 		c := counts[fd.work]

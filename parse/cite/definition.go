@@ -3,6 +3,8 @@ package cite
 import (
 	"strings"
 	"unicode/utf8"
+
+	"shinkyu/parse/era"
 )
 
 // A definition is one that a run makes, before its work is known.
@@ -43,7 +45,7 @@ func (f *finder) findDefinitions(pg *page) {
 // were read with it.
 func (pg *page) taken(i int) bool {
 	f := pg.around(i)
-	return f != nil && f.titleEnd <= i
+	return f != nil && (f.titleEnd <= i || f.behind)
 }
 
 // parenDefinition reads （以下「X」という。）, X（…をいう。） and X（ABC）.
@@ -417,6 +419,10 @@ func (f *finder) abbreviation(pg *page, k int) {
 		f.shortName(pg, p, end, inner)
 		return
 	}
+	if short := spelledShort(inner); short != "" && isJapanese(runeBefore(pg.s, end)) {
+		f.shortName(pg, p, end, short)
+		return
+	}
 	name := acronymBefore(pg.s, end)
 	if name == "" {
 		return
@@ -434,8 +440,38 @@ func isShortName(s string) bool {
 	return isAcronym(s) && len([]rune(s)) <= 12 && !strings.ContainsAny(s, " .")
 }
 
+// spelledShort gives the acronym of SBOM：Software Bill of Materials or of Software
+// Bill of Materials, SBOM.
+func spelledShort(inner string) string {
+	k := strings.IndexAny(inner, "：:、,，／/＝=")
+	if k < 0 {
+		return ""
+	}
+	_, w := utf8.DecodeRuneInString(inner[k:])
+	a, b := strings.TrimSpace(inner[:k]), strings.TrimSpace(inner[k+w:])
+	for _, x := range [][2]string{{a, b}, {b, a}} {
+		if isShortName(x[0]) && len(x[1]) > len(x[0]) && initials(x[1], x[0]) {
+			return x[0]
+		}
+	}
+	return ""
+}
+
+func isJapanese(r rune) bool {
+	return isIdeograph(r) || isKatakana(r) || isHiragana(r) || r == '」' || r == '』'
+}
+
 // shortName defines inner as the abbreviation of the Japanese noun before end.
 func (f *finder) shortName(pg *page, p pair, end int, inner string) {
+	at := p.in + max(0, strings.Index(pg.s[p.in:p.close], inner))
+	d := definition{alias: inner, start: at, end: at + len(inner), via: viaAbbreviation}
+	if k, ok := pg.closing(end); ok && pg.pairs[k].quote {
+		q := pg.pairs[k]
+		if d.meaning = strings.TrimSpace(pg.s[q.in:q.close]); d.meaning != "" && !isShortName(d.meaning) {
+			pg.defs = append(pg.defs, d)
+		}
+		return
+	}
 	fl := pg.flatLeft(end, nounReach)
 	if fl.s == "" {
 		return
@@ -450,10 +486,14 @@ func (f *finder) shortName(pg *page, p pair, end int, inner string) {
 		return
 	}
 	full := s[ws[i].Start:]
+	if dates := era.Scan(full); len(dates) > 0 && dates[0].Start == 0 { // 2024年２月米国国立標準技術研究所（NIST）
+		full = strings.TrimPrefix(strings.TrimSpace(full[dates[0].End:]), "付け")
+	}
 	if utf8.RuneCountInString(full) < 4 || !strings.ContainsFunc(full, func(r rune) bool { return isIdeograph(r) || isKatakana(r) }) {
 		return
 	}
-	pg.defs = append(pg.defs, definition{alias: inner, start: p.in, end: p.close, meaning: full, via: viaAbbreviation})
+	d.meaning = full
+	pg.defs = append(pg.defs, d)
 }
 
 // afterBreak gives the end of s from the last sign on that is in no noun: を or a

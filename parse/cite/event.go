@@ -2,6 +2,7 @@ package cite
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shinkyu/parse"
 	"shinkyu/parse/era"
@@ -33,14 +34,34 @@ func readDecision(s string, dates []era.Expr) (decision, bool) {
 	if !ok {
 		return d, false
 	}
+	said := false
 	for k, p := range pieces {
+		if trimSeparators(p) == "" && isDay(dates[k]) { // 令和3年4月、令和6年3月改定
+			d.events = append(d.events, Event{Date: parse.Date{Text: dates[k].Text, EDTF: dates[k].EDTF}})
+			continue
+		}
 		evs, ok := readPiece(p, dates[k])
 		if !ok {
-			return d, false
+			return decision{}, false
 		}
+		said = true
 		d.events = append(d.events, evs...)
 	}
-	return d, true
+	return d, said
+}
+
+// isDay reports whether a date is one at which something was decided: no range,
+// deadline or decade.
+func isDay(d era.Expr) bool {
+	return d.Kind == era.Date && d.EDTF != "" && !strings.HasSuffix(d.EDTF, "X")
+}
+
+// onlyDated gives the event of a parenthesis that holds a date and no more.
+func onlyDated(s string, dates []era.Expr) (Event, bool) {
+	if len(dates) != 1 || !isDay(dates[0]) || dates[0].Relative || strings.Trim(s, separators) != dates[0].Text {
+		return Event{}, false
+	}
+	return Event{Date: parse.Date{Text: dates[0].Text, EDTF: dates[0].EDTF}}, true
 }
 
 // splitEvents gives the text that belongs to each date: what follows it, or,
@@ -98,7 +119,14 @@ func trimSeparators(s string) string {
 			break
 		}
 	}
-	return strings.Trim(s, separators)
+	t := strings.Trim(s, separators)
+	if rest := s[strings.Index(s, t)+len(t):]; strings.LastIndexAny(t, "（(") > strings.LastIndexAny(t, "）)") {
+		r, w := utf8.DecodeRuneInString(rest)
+		if b, ok := bracketOf(r); ok && b.close { // 研究所（NIST）
+			t += rest[:w]
+		}
+	}
+	return t
 }
 
 // readPiece reads the bodies and acts of one date.
@@ -161,8 +189,11 @@ func readEvent(p string, date parse.Date) (Event, bool) {
 			return Event{Date: date, Act: a}, true
 		}
 	}
+	if b, a, ok := cutRevised(p); ok {
+		return Event{Date: date, Body: b, Act: a}, true
+	}
 	b, a := trimAct(p)
-	b = cutReference(strings.Trim(b, separators))
+	b = cutReference(trimSeparators(b))
 	if a == "" {
 		// 最終改定 文科省: the act stands before the body.
 		for _, x := range acts {
@@ -178,6 +209,19 @@ func readEvent(p string, date parse.Date) (Event, bool) {
 		return Event{}, false
 	}
 	return Event{Date: date, Body: b, Act: a}, true
+}
+
+// cutRevised reads 最終改定（デジタル社会推進会議幹事会決定）: what was done, and who did it.
+func cutRevised(p string) (body, act string, ok bool) {
+	k := strings.IndexAny(p, "（(")
+	if k <= 0 {
+		return "", "", false
+	}
+	if _, act = trimAct(p[:k]); act != p[:k] {
+		return "", "", false
+	}
+	body, _ = trimAct(strings.Trim(p[k:], separators))
+	return body, act, isBody(body)
 }
 
 // readEdition reads 平成28年版, 令和4年6月7日版, 第6.0版, Ver.1, 2023改訂版.

@@ -38,6 +38,9 @@ type finder struct {
 	called map[string]bool    // names that some definition gives
 	byFold map[string][]*Work // folded titles to works, in the order met
 	cuts   map[string][]word  // windows to their words; see words
+	bodies []string           // that decided, in the order met
+	// pointed are the laws of which only 同法施行令 is known as a title.
+	pointed map[*Work]bool
 	kept   int                // words in cuts
 	ix     *Index
 }
@@ -50,10 +53,14 @@ func (f *finder) find(runs []run) (*Index, error) {
 		}
 		f.tok = t
 	}
-	f.byKey, f.byFold = map[string]*Work{}, map[string][]*Work{}
+	f.byKey, f.byFold, f.pointed = map[string]*Work{}, map[string][]*Work{}, map[*Work]bool{}
 	f.ix = &Index{}
+	date := ""
+	if f.doc != nil {
+		date = f.doc.Meta.Date.EDTF
+	}
 	for k := range runs {
-		pg := newPage(&runs[k])
+		pg := newPage(&runs[k], date)
 		f.pages = append(f.pages, pg)
 		f.findCitations(pg)
 	}

@@ -142,7 +142,7 @@ func TestPinpoints(t *testing.T) {
 		"第4号ロ, 第7条第1項":     "第4号ロ 第7条第1項",
 		"第５条の２人":           "第5条",
 	} {
-		pg := newPage(&run{s: s})
+		pg := newPage(&run{s: s}, "")
 		list, _ := pg.readPins(0, pin{})
 		var got []string
 		for _, p := range list.pins {

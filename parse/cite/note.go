@@ -14,6 +14,7 @@ type note struct {
 	numbers  []lawNumber
 	decision decision
 	decided  bool
+	day      *Event // of a note that holds a date and no more; not enough for a decision
 	aliases  []alias
 }
 
@@ -53,9 +54,16 @@ func (pg *page) readNote(k int) note {
 	if len(n.numbers) > 0 {
 		return n
 	}
-	n.decision, n.decided = pg.readDecision(from, to)
+	if n.decision, n.decided = pg.readDecision(from, to); !n.decided && to-from < maxDay {
+		if e, ok := onlyDated(pg.s[from:to], pg.datesIn(from, to)); ok {
+			n.day = &e
+		}
+	}
 	return n
 }
+
+// maxDay bounds, in bytes, a date that is alone in its parentheses.
+const maxDay = 80
 
 // hereafter gives where a clause of pair k with 以下 begins in s[from:to], -1
 // where none does.

@@ -34,6 +34,9 @@ func readLawNumber(s string, d *era.Expr) (lawNumber, bool) {
 		return lawNumber{}, false
 	}
 	i := skipSpace(s, optWord(s, d.End, "付け"))
+	if text, j := readRule(s, i); j >= 0 {
+		return lawNumber{start: d.Start, end: j, kind: "規則", text: eraYear(d) + text}, true
+	}
 	issuer, j := readIssuer(s, i)
 	kind := lawKind(issuer)
 	if kind == "" {

@@ -27,9 +27,12 @@ type found struct {
 	titleEnd   int // bytes
 	work       *Work
 	form       Form
+	same       bool // the title points back: 同法施行令
+	behind     bool // the title stands behind the number
 }
 
-func newPage(r *run) *page {
+// newPage reads a run of a document of the date given (EDTF; may be empty).
+func newPage(r *run, date string) *page {
 	pg := &page{run: r}
 	pg.pairs = pairs(r.s)
 	if len(pg.pairs) == 0 && !strings.Contains(r.s, "年") {
@@ -39,7 +42,7 @@ func newPage(r *run) *page {
 	for k, p := range pg.pairs {
 		pg.byEnd[p.end] = k
 	}
-	pg.dates = era.Scan(r.s)
+	pg.dates = era.Resolve(era.Scan(r.s), date)
 	for k := range pg.dates {
 		if n, ok := readLawNumber(r.s, &pg.dates[k]); ok {
 			pg.numbers = append(pg.numbers, n)

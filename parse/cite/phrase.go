@@ -117,6 +117,9 @@ func (r *reader) step() bool {
 	if r.ws[r.i].gap && !bindsSpace(r.ws[r.i-1].Surface, r.ws[r.i].Surface) && r.genre != ofPhrase {
 		return false
 	}
+	if r.ws[r.i].Surface == "同" && r.genre != ofPhrase {
+		return false // 同法施行令 points back to a title; nothing before it is of its own
+	}
 	switch r.ws[r.i-1].class {
 	case cNo:
 		return r.stepNo()

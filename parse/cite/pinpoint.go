@@ -14,7 +14,7 @@ type pin struct {
 	article string // 12の3
 	para    string
 	item    string
-	sub     string // イ, ロ
+	sub     string // イ, ロ; of treaties 2, (a)
 }
 
 // String writes the pin with ASCII digits.
@@ -155,6 +155,40 @@ func readSub(s string, i int) (string, int) {
 		return "", -1
 	}
 	return string(r), i + w
+}
+
+// treatyPara reads the 2 of 第4条2, the （ａ） or the 2(b) of treaties, whose paragraphs
+// have no 第…項, at i.
+func treatyPara(s string, i int) string {
+	var b strings.Builder
+	for {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		switch t := foldWidth(s[i : i+w]); {
+		case t >= "0" && t <= "9" && len(t) == 1, t >= "a" && t <= "z" && len(t) == 1:
+			b.WriteString(t)
+			i += w
+			continue
+		case r == '（' || r == '(':
+			in := foldWidth(s[i+w : min(len(s), i+w+16)])
+			if e := strings.IndexByte(in, ')'); e == 1 && isLatin(rune(in[0])) {
+				b.WriteString("(" + in[:1] + ")")
+				i += w + len(runePrefix(s[i+w:], 2))
+				continue
+			}
+		}
+		return b.String()
+	}
+}
+
+// runePrefix is the first n signs of s.
+func runePrefix(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
 }
 
 // readPart reads 附則, 別表第一, 別記様式第2号, 前文, 第2章第1節.

@@ -13,14 +13,58 @@ import (
 // before it.
 func (f *finder) citePlan(pg *page, g *group) {
 	d := g.decision()
+	for k := range d.events {
+		d.events[k].Body = sameBody(d.events[k].Body, f.bodies)
+		f.remember(d.events[k])
+	}
 	t, ok := f.planTitle(pg, g, &d)
 	if !ok {
 		return
 	}
 	w := f.plan(t.title, d)
 	fd := found{start: t.start, title: t.at, titleEnd: t.at + len(t.title), end: g.end, work: w, form: Full}
+	if t.same {
+		fd.same, f.pointed[w] = true, true
+	}
 	f.addAliases(pg, &fd, g)
 	pg.found = append(pg.found, fd)
+}
+
+// citeDated makes a citation of a quotation with nothing but a date behind it,
+// 「情報通信白書」（令和５年７月）, where it names a document or the text says before it
+// whose it is. That is who issued it.
+func (f *finder) citeDated(pg *page, g *group) {
+	k, ok := pg.closing(backSpace(pg.s, g.open))
+	if !ok || !pg.pairs[k].quote || g.notes[0].day == nil {
+		return
+	}
+	q := pg.pairs[k]
+	title := strings.TrimSpace(pg.s[q.in:q.close])
+	e := *g.notes[0].day
+	e.Body = sameBody(pg.bodyBefore(q.open), f.bodies)
+	if !namesPlan(title) && (e.Body == "" || headOf(title, softHeads) == "") {
+		return
+	}
+	f.remember(e)
+	w := f.plan(title, decision{events: []Event{e}})
+	at := skipSpace(pg.s, q.in)
+	fd := found{start: q.open, title: at, titleEnd: at + len(title), end: g.end, work: w, form: Full}
+	f.addAliases(pg, &fd, g)
+	pg.found = append(pg.found, fd)
+}
+
+// maxBodies bounds how many bodies 同本部 is looked for in.
+const maxBodies = 64
+
+// remember notes the body of an event for 同本部 in those to come.
+func (f *finder) remember(e Event) {
+	if e.Body == "" {
+		return
+	}
+	if len(f.bodies) >= 2*maxBodies {
+		f.bodies = append(f.bodies[:0], f.bodies[maxBodies:]...)
+	}
+	f.bodies = append(f.bodies, e.Body)
 }
 
 // A planTitle is the title of a plan and where it stands.
@@ -28,6 +72,7 @@ type planTitle struct {
 	title string
 	start int // bytes, of the mention
 	at    int // bytes, of the title
+	same  bool // it points back: 同指針ガイダンス
 }
 
 // planTitle finds the title before a decision: in quotation marks, with an
@@ -128,13 +173,37 @@ func (f *finder) plainTitle(pg *page, phraseEnd, e int, d *decision) (planTitle,
 		return f.lineTitle(pg, from, e, d)
 	}
 	at := from + ws[i].Start
+	if q, ok := pg.quoteInTitle(from, at); ok {
+		at = q
+	}
 	title := strings.TrimSpace(pg.s[at:e])
 	if v := versionAt(title); v > 0 && phraseEnd == e && d.version == "" {
 		d.version = dropSpace(title[v:])
 		title = strings.TrimSpace(title[:v])
 	}
 	t := planTitle{title: title, start: at, at: at}
+	if strings.HasSuffix(pg.s[:at], "同") {
+		t = planTitle{title: "同" + title, start: at - len("同"), at: at - len("同"), same: true}
+		if n, _ := pointed(t.title); n == 0 || len("同")+n == len(bareTitle(t.title)) {
+			return planTitle{}, false // 同計画（令和3年改定） is found where it is resolved
+		}
+	}
 	return t, f.accepts(title, d, false)
+}
+
+// quoteInTitle gives the beginning of a title that begins with a quotation,
+// 「…ガイドライン」の一部改正について: the quotation ends at from, and nothing but a particle
+// stands between it and the rest at at.
+func (pg *page) quoteInTitle(from, at int) (int, bool) {
+	k, ok := pg.closing(from)
+	if !ok || !pg.pairs[k].quote {
+		return 0, false
+	}
+	switch dropSpace(pg.s[from:at]) {
+	case "の", "に関する", "に係る", "についての", "に対する", "における":
+		return pg.pairs[k].open, true
+	}
+	return 0, false
 }
 
 // lineTitle takes all of a line that ends in no noun (…を受けるにあたって) for the
@@ -298,8 +367,12 @@ func (f *finder) nameQuoted(pg *page, k int) {
 	} else {
 		fd.work = f.plan(title, decision{version: version})
 	}
-	if e, ok := pg.decidedBefore(q.open); ok && len(fd.work.Events) == 0 {
-		fd.work.Events = []Event{e}
+	if len(fd.work.Events) == 0 {
+		if e, ok := pg.decided(q.open, end); ok {
+			e.Body = sameBody(e.Body, f.bodies)
+			f.remember(e)
+			fd.work.Events = []Event{e}
+		}
 	}
 	if g := pg.groupAt(end); g != nil && len(g.aliases()) > 0 && len(g.numbers()) == 0 {
 		f.addAliases(pg, &fd, g)
@@ -314,50 +387,29 @@ func (pg *page) issued(open int) bool {
 	if _, ok := pg.decidedBefore(open); ok {
 		return true
 	}
-	end, ok := strings.CutSuffix(pg.s[:open], "の")
-	if !ok {
-		return false
-	}
+	return strings.HasSuffix(pg.s[:open], "の") && pg.bodyBefore(open) != ""
+}
+
+// bodyBefore gives the body that is named right before the quotation at open,
+// with or without の: 総務省「…」. It is empty where there is none.
+func (pg *page) bodyBefore(open int) string {
+	end := strings.TrimSuffix(pg.s[:open], "の")
 	i := len(end)
-	for i > 0 && len(end)-i < 90 {
+	for i > 0 && len(end)-i < maxBody {
 		r, w := utf8.DecodeLastRuneInString(end[:i])
 		if !isIdeograph(r) && !isKatakana(r) && !isLatin(r) && r != '・' {
 			break
 		}
 		i -= w
 	}
-	return isBody(end[i:])
+	if b := strings.TrimLeft(end[i:], "・"); isBody(b) {
+		return b
+	}
+	return ""
 }
 
-// decidedBefore reads the clause of a decision that modifies the quotation at
-// open: 令和２年12月25日に閣議決定された「…」.
-func (pg *page) decidedBefore(open int) (Event, bool) {
-	const reach = 150
-	t := pg.s[max(0, open-reach):open]
-	off := max(0, open-reach)
-	for _, w := range []string{"された", "した", "となった"} {
-		u, ok := strings.CutSuffix(t, w)
-		if !ok {
-			continue
-		}
-		list := pg.datesIn(off, off+len(u))
-		if len(list) == 0 {
-			return Event{}, false
-		}
-		d := list[len(list)-1]
-		p := strings.Trim(pg.s[d.End:off+len(u)], separators)
-		for _, w := range []string{"付けで", "付で", "に", "で"} {
-			p = strings.TrimPrefix(p, w)
-		}
-		p = actParticles.Replace(p)
-		evs, ok := readPiece(p, d)
-		if !ok || len(evs) != 1 || evs[0].Act == "" {
-			return Event{}, false
-		}
-		return evs[0], true
-	}
-	return Event{}, false
-}
+// maxBody bounds, in bytes, the name of a body in running text.
+const maxBody = 180
 
 // datesIn gives the dates that begin in s[from:to].
 func (pg *page) datesIn(from, to int) []era.Expr {

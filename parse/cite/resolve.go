@@ -11,6 +11,8 @@ type antecedent struct {
 	name string // of a law named without its number
 	self bool   // a place in the document itself
 	pin  pin
+	// node, start and end are where a work was mentioned: the run, and bytes in it.
+	node, start, end int
 }
 
 // tail is what the name of a law ends with, the serial of a number left out:
@@ -53,7 +55,7 @@ func (r *resolver) collect() {
 	for _, w := range r.works {
 		at := r.firstFound(w)
 		for _, t := range append([]string{w.Title}, w.Titles...) {
-			if utf8.RuneCountInString(t) >= 3 {
+			if utf8.RuneCountInString(t) >= 3 && !r.pointed[w] {
 				r.names.add(name{text: t, form: Title, work: w, node: at[0], at: at[1], scope: "*"})
 			}
 		}
@@ -122,13 +124,17 @@ func (r *resolver) run(pg *page) {
 	next := 0
 	bare := pg.bareNumbers()
 	clear(r.claimed)
+	var outer antecedent
 	for i := 0; i < len(s); {
-		for next < len(pg.found) && pg.found[next].start < i { // inside the one before
-			r.found(pg, &pg.found[next])
-			next++
+		if next < len(pg.found) && pg.found[next].start < i { // inside the one before
+			for ; next < len(pg.found) && pg.found[next].start < i; next++ {
+				r.found(pg, &pg.found[next])
+			}
+			r.remember(outer) // 同法 behind a note does not mean what the note names
 		}
 		if next < len(pg.found) && pg.found[next].start == i {
 			i = r.found(pg, &pg.found[next])
+			outer = r.recent[len(r.recent)-1]
 			next++
 			continue
 		}
@@ -156,6 +162,9 @@ func (r *resolver) run(pg *page) {
 // found takes a citation with number or decision, and gives the offset where
 // reading goes on.
 func (r *resolver) found(pg *page, fd *found) int {
+	if fd.same {
+		r.entitle(pg, fd)
+	}
 	r.mentionOf(pg, fd.work, fd.form, fd.start, fd.end)
 	return fd.end
 }
@@ -163,7 +172,7 @@ func (r *resolver) found(pg *page, fd *found) int {
 // mentionOf adds a mention of w at s[start:end] with the pinpoints behind it.
 func (r *resolver) mentionOf(pg *page, w *Work, form Form, start, end int) {
 	m := Mention{Place: r.place(pg.run, start, end), Text: pg.s[start:end], Form: form}
-	a := antecedent{work: w}
+	a := antecedent{work: w, node: pg.node, start: start, end: end}
 	if w.Kind == Law {
 		a.pin = r.pins(pg, &m, end, a)
 	}
@@ -181,6 +190,9 @@ func (r *resolver) pins(pg *page, m *Mention, i int, a antecedent) pin {
 	list, ok := pg.readPins(i, pin{})
 	if !ok {
 		return pin{}
+	}
+	if k := list.spans[len(list.spans)-1]; isTreaty(a.work) && list.pins[k.pin].para == "" {
+		list.pins[k.pin].sub = treatyPara(pg.s, k.end)
 	}
 	r.claim(list, a)
 	m.Pinpoint = list.pins[0].String()
@@ -296,11 +308,15 @@ func (r *resolver) unnumbered(pg *page, i int, ru rune) int {
 		return i
 	}
 	if n, ok := r.laws.numberOf(title); ok {
-		w := r.law(title, lawNumber{text: n, kind: lawKindOf(n)})
+		w := r.law(title, lawNumber{text: n, kind: lawKindOf(n)}, false)
 		r.mentionOf(pg, w, Title, at, j)
 		return j
 	}
 	if w := r.sameTitle(title, ""); w != nil && w.Kind == Law {
+		r.mentionOf(pg, w, Title, at, j)
+		return j
+	}
+	if w := r.underAlias(pg, title, at); w != nil {
 		r.mentionOf(pg, w, Title, at, j)
 		return j
 	}
@@ -352,7 +368,7 @@ func (r *resolver) named(pg *page, i int, ru rune) int {
 		return i
 	}
 	if n, ok := r.laws.numberOf(title); ok {
-		r.mentionOf(pg, r.law(title, lawNumber{text: n, kind: lawKindOf(n)}), Title, at, j)
+		r.mentionOf(pg, r.law(title, lawNumber{text: n, kind: lawKindOf(n)}, false), Title, at, j)
 		return j
 	}
 	if compound && utf8.RuneCountInString(title) < 5 || relative && (utf8.RuneCountInString(title) < minNamed || isPlanned(s[j:])) || !compound && !relative {

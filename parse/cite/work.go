@@ -8,9 +8,10 @@ import (
 	"shinkyu/parse/era"
 )
 
-// law gives the work with the number n, which title names.
-func (f *finder) law(title string, n lawNumber) *Work {
-	key := "law-" + n.text
+// law gives the work with the number n, which title names. A title that points
+// back (same: 同法施行令) is only kept until a better one is met.
+func (f *finder) law(title string, n lawNumber, same bool) *Work {
+	key := lawKey(n.text)
 	w := f.byKey[key]
 	if w == nil {
 		w = &Work{ID: key, Kind: Law, Title: title, Number: n.text}
@@ -18,10 +19,15 @@ func (f *finder) law(title string, n lawNumber) *Work {
 		w.Links = append(w.Links, lawLinks(w, n.kind)...)
 		f.byKey[key] = w
 		f.works = append(f.works, w)
-		f.known(title, w)
 		for _, t := range w.Titles {
 			f.known(t, w)
 		}
+		f.pointed[w] = true
+	}
+	if f.pointed[w] && !same {
+		delete(f.pointed, w)
+		w.Title = title
+		f.known(title, w)
 	}
 	return w
 }
@@ -151,20 +157,36 @@ func lawLinks(w *Work, kind string) []string {
 		return []string{"https://laws.e-gov.go.jp/law/" + w.LawID}
 	}
 	switch kind {
+	case "規則":
+		if strings.HasPrefix(w.Number, authority) {
+			return nil // e-Gov asks for the year
+		}
+	}
+	switch kind {
 	case "法律", "政令", "勅令", "省令", "府令", "閣令", "庁令", "規則", "令", "太政官布告":
 		return []string{eGovAPI + url.PathEscape(kanjiLawNumber(w.Number))}
 	}
 	return nil
 }
 
+// kanjiDigits writes 14 as 一四.
+func kanjiDigits(s string) string {
+	return strings.Map(func(r rune) rune { return []rune("〇一二三四五六七八九")[r-'0'] }, s)
+}
+
 // kanjiLawNumber writes 平成26年法律第104号 as 平成二十六年法律第百四号.
 func kanjiLawNumber(number string) string {
 	var b strings.Builder
 	digits := 0
+	rule := strings.Index(number, authority) // whose numbers are written digit by digit
 	flush := func(end int) {
 		if digits > 0 {
 			n, _ := era.Number(number[end-digits : end])
-			b.WriteString(kanjiNumber(n))
+			if rule >= 0 && end > rule {
+				b.WriteString(kanjiDigits(number[end-digits : end]))
+			} else {
+				b.WriteString(kanjiNumber(n))
+			}
 			digits = 0
 		}
 	}
