@@ -41,8 +41,8 @@ type finder struct {
 	bodies []string           // that decided, in the order met
 	// pointed are the laws of which only 同法施行令 is known as a title.
 	pointed map[*Work]bool
-	kept   int                // words in cuts
-	ix     *Index
+	kept    int // words in cuts
+	ix      *Index
 }
 
 func (f *finder) find(runs []run) (*Index, error) {

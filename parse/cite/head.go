@@ -67,9 +67,9 @@ func trimTail(t string) string {
 	if k := versionAt(t); k > 0 {
 		return t[:k]
 	}
-	r, w := utf8.DecodeLastRuneInString(t)
-	if '0' <= r && r <= '9' || '０' <= r && r <= '９' {
-		return t[:len(t)-w]
+	u := strings.TrimRight(t, "0123456789０１２３４５６７８９.．") // とりまとめ2.0
+	if r, _ := utf8.DecodeLastRuneInString(t); u != "" && r != '.' && r != '．' {
+		return u
 	}
 	return t
 }

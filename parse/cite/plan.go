@@ -70,8 +70,8 @@ func (f *finder) remember(e Event) {
 // A planTitle is the title of a plan and where it stands.
 type planTitle struct {
 	title string
-	start int // bytes, of the mention
-	at    int // bytes, of the title
+	start int  // bytes, of the mention
+	at    int  // bytes, of the title
 	same  bool // it points back: 同指針ガイダンス
 }
 
