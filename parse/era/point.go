@@ -72,12 +72,18 @@ func readPoint(s string, i int) (p point, end int) {
 // readYear reads the year of a point up to and with 年, 年度 or 年代 and the
 // year in the other calendar that stands in parentheses.
 func readYear(s string, i int, p *point) int {
-	if j := readFY(s, i, p); j >= 0 {
-		return j
+	if i < len(s) && (s[i] == 'F' || s[i] == 0xEF) { // the first byte of Ｆ
+		if j := readFY(s, i, p); j >= 0 {
+			return j
+		}
 	}
 	j := readYearNumber(s, i, p)
 	if j < 0 {
 		return -1
+	}
+	if k := skipAny(s, j, "FY", "ＦＹ"); k >= 0 && p.era == nil && !beginsWord(s, k) { // 2023FY
+		p.fiscal = true
+		return k
 	}
 	if k := readOther(s, j, p, false); k >= 0 { // 令和2（2020）年
 		j = k
@@ -103,22 +109,23 @@ func readYear(s string, i int, p *point) int {
 	return j
 }
 
-// readFY reads FY2023 and 2023FY.
+// readFY reads FY2023 at i.
 func readFY(s string, i int, p *point) int {
 	j := skipAny(s, i, "FY", "ＦＹ")
-	if r, _ := utf8.DecodeLastRuneInString(s[:i]); isWordRune(r) {
+	if r, _ := utf8.DecodeLastRuneInString(s[:i]); j < 0 || isWordRune(r) {
 		return -1
 	}
-	k := readWestern(s, max(i, j), p)
-	if k >= 0 && j < 0 {
-		j = skipAny(s, k, "FY", "ＦＹ")
-		k = j
-	}
-	if r, _ := utf8.DecodeRuneInString(s[max(k, 0):]); k < 0 || j < 0 || isWordRune(r) {
+	if j = readWestern(s, j, p); j < 0 || beginsWord(s, j) {
 		return -1
 	}
 	p.fiscal = true
-	return k
+	return j
+}
+
+// beginsWord reports whether a Latin letter or a digit stands at i.
+func beginsWord(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return isWordRune(r)
 }
 
 // readFiscal reads the 度 of 年度.
@@ -315,14 +322,14 @@ func readLetterYear(s string, i int, p *point) int {
 // the eras that began with M or T is written so.
 func readInitial(s string, i int, p *point) int {
 	j := gap(s, i)
-	if e, _ := readLetter(s, j); e == nil || e.letter == 'M' || e.letter == 'T' {
+	if j < 0 || j >= len(s) || s[j] != 'S' && s[j] != 'H' && s[j] != 'R' && s[j] != 0xEF {
+		return -1
+	}
+	e, k := readLetter(s, j)
+	if e == nil || e.letter == 'M' || e.letter == 'T' || !beginsWord(s, k) {
 		return -1
 	}
 	if r, _ := utf8.DecodeLastRuneInString(s[:j]); isWordRune(r) {
-		return -1
-	}
-	_, w := utf8.DecodeRuneInString(s[j:])
-	if r, _ := utf8.DecodeRuneInString(s[j+w:]); !isWordRune(r) {
 		return -1
 	}
 	return readLetterYear(s, j, p)

@@ -1,6 +1,9 @@
 package era
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // readSpan reads a point at i and, where one follows, the end of its range or
 // the sign that it is a deadline.
@@ -325,6 +328,9 @@ const maxListed = 20
 // readUnitless reads the years of a list of which only the last has the unit:
 // 平成29・30年度, 令和２、３年度, 平成30・令和元年度.
 func readUnitless(s string, i int) []Expr {
+	if r, _ := utf8.DecodeRuneInString(s[i:]); isNumeral(r) {
+		return nil // only an era is shared
+	}
 	var out []Expr
 	var p point
 	j := readYearNumber(s, i, &p)
