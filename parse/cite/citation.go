@@ -206,7 +206,8 @@ func (f *finder) citeLaws(pg *page, g *group) {
 			}
 			break
 		}
-		same := start == at && strings.HasSuffix(pg.s[:at], "同")
+		noun, _ := pointed(title)
+		same := start == at && noun > 0 && strings.HasSuffix(pg.s[:at], "同")
 		if same {
 			start, title, at = start-len("同"), "同"+title, at-len("同")
 		}
