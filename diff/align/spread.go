@@ -139,6 +139,9 @@ func (m *matcher) partOdds(p *pair, h, q, partner int, oldHub bool) float64 {
 		inside: covered(parts[q].own, hubs[h].own),
 		only:   math.Log(1 + min(p.sig.only, mostOnly)),
 	}
+	if f.mine < leastMine {
+		return -10
+	}
 	if under(units[q], units[partner]) || under(units[partner], units[q]) {
 		if f.inside < mostInside || f.mine < mostInside {
 			return -10 // a child carries its parent's subject without being a part of it
@@ -155,6 +158,12 @@ func (m *matcher) partOdds(p *pair, h, q, partner int, oldHub bool) float64 {
 // mostInside is how much of the text of a unit below a heading must come from
 // what stood under that heading before, for the two to be a split.
 const mostInside = 0.7
+
+// leastMine is how much of what a part shares with the hub the partner must
+// lack. A unit that shares with it what the partner has as well took nothing
+// over: it is made of the same phrases, as the articles of a law are, and the
+// partner has all that there was.
+const leastMine = 1.0 / 3
 
 // partFeatures are what speaks for a unit being a part of a hub.
 type partFeatures struct {

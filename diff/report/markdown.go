@@ -130,7 +130,7 @@ func (r *markdown) compared() {
 		return fmt.Sprint(d.Meta.FiscalYear)
 	})
 	row(msgEdition, func(d *parse.Document) string { return md.Cell(d.Meta.Edition) })
-	row(msgDate, func(d *parse.Document) string { return date(d.Meta.Date) })
+	row(msgDate, func(d *parse.Document) string { return r.date(d.Meta.Date) })
 	row(msgIssuer, func(d *parse.Document) string { return md.Cell(Joined(d.Meta.Issuer, " ", d.Meta.Act)) })
 	row(msgState, r.state)
 	row(msgForm, r.form)
@@ -153,14 +153,14 @@ func (r *markdown) docTitle(d *parse.Document) string {
 }
 
 // date shows a date as written, with its value beside it.
-func date(d parse.Date) string {
+func (r *markdown) date(d parse.Date) string {
 	switch {
 	case d.Text == "":
 		return md.Cell(d.EDTF)
 	case d.EDTF == "":
 		return md.Cell(d.Text)
 	}
-	return md.Cell(d.Text) + " (" + md.Cell(d.EDTF) + ")"
+	return md.Cell(d.Text) + r.f(msgParens, md.Cell(d.EDTF))
 }
 
 func (r *markdown) state(d *parse.Document) string {

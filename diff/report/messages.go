@@ -169,8 +169,8 @@ var (
 			"Differences of width, wrapping, spacing, numeral style and the editions' own fiscal years are no changes.",
 	)
 	msgConfidences = say(
-		"確度は、次点との差と、互いに最良の相手であるかによる（確実・ほぼ確実・要確認）。類似度は 0 から 1 で、毎年書き直される文書では低くても正しい対応がある。",
-		"Confidence comes from the margin over the runner-up and from being each other's best (certain, likely, to be checked). Similarity is from 0 to 1; in documents rewritten every year a right pair can have a low one.",
+		"確度は、次点との差と、互いに最良の相手であるかによる（確実・ほぼ確実・要確認）。類似度は 0 から 1 で、毎年書き直される文書では低くても正しい対応がある。数値と年度を伏せて測るので、それだけが変わった領域では 1 になる。",
+		"Confidence comes from the margin over the runner-up and from being each other's best (certain, likely, to be checked). Similarity is from 0 to 1; in documents rewritten every year a right pair can have a low one. Numbers and fiscal years are masked in it, so that an area in which only they changed has 1.",
 	)
 	msgSetting = say("設定", "Setting")
 	msgValue   = say("値", "Value")

@@ -173,14 +173,16 @@ func (f *finder) rank() Result {
 		if f.echo(t) {
 			continue
 		}
+		// What is as frequent as it was, or more so, in a text that grew has a
+		// smaller share; a reader would not call it lost.
 		z := score(t.n, n)
 		if len(t.within) == 1 && t.alone == 0 {
 			z *= shade
 		}
 		switch {
-		case z >= f.opt.Least:
+		case z >= f.opt.Least && t.n[1] > t.n[0]:
 			r.Gained = append(r.Gained, t.result(z, 1))
-		case z <= -f.opt.Least:
+		case z <= -f.opt.Least && t.n[1] < t.n[0]:
 			r.Lost = append(r.Lost, t.result(z, 0))
 		}
 	}
