@@ -21,7 +21,9 @@ var (
 	helpMaxPages   = say("PDF の頁数の上限", "most pages of a PDF")
 	helpMaxSeconds = say("PDF の読み取りにかける時間の上限（秒）", "longest time for reading a PDF, in seconds")
 	helpMaxMemory  = say("PDF の読み取りと、Word・HTML・XML の木に使う記憶の上限（バイト）", "most memory for reading a PDF and for the tree of Word, HTML and XML, in bytes")
-	helpMaxDepth   = say("HTML・XML の入れ子の深さの上限（Markdown はその 4 分の 1）", "deepest nesting of HTML and XML; of Markdown a quarter of it")
+	helpMaxDepth   = say("XML・HTML の入れ子の深さの上限（HTML は 512 まで、Markdown はその 4 分の 1）", "deepest nesting of XML and HTML (of HTML 512 at most, of Markdown a quarter of it)")
+	helpMaxEntries = say("Word のファイルが含むファイル数の上限", "most entries in the zip archive that a Word file is")
+	helpMaxRatio   = say("Word のファイルの展開後の大きさの、展開前に対する倍率の上限", "how many times its size a part of a Word file may unpack to")
 
 	helpExplain = say("原文の各行について、何と見なしたか、なぜかを示す", "tell of each line of the source what it was taken for, and why")
 

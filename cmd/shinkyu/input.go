@@ -25,6 +25,8 @@ type InputOptions struct {
 	MaxLines            int
 	MaxSeconds          int
 
+	MaxEntries, MaxRatio int // of the zip archive of a Word file
+
 	DB string // a corpus, of which documents are named by id
 }
 
@@ -47,6 +49,8 @@ func (o *InputOptions) addReadingFlags(cmd *cobra.Command, l language) {
 	f.IntVar(&o.MaxSeconds, "max-seconds", int(source.DefaultMaxTime/time.Second), l.say(helpMaxSeconds))
 	f.Int64Var(&o.MaxMemory, "max-memory", source.DefaultMaxMemory, l.say(helpMaxMemory))
 	f.IntVar(&o.MaxDepth, "max-depth", source.DefaultMaxDepth, l.say(helpMaxDepth))
+	f.IntVar(&o.MaxEntries, "max-entries", source.DefaultMaxEntries, l.say(helpMaxEntries))
+	f.IntVar(&o.MaxRatio, "max-ratio", source.DefaultMaxRatio, l.say(helpMaxRatio))
 	complete(cmd, "as", formats)
 	complete(cmd, "encoding", encodings)
 	complete(cmd, "revisions", revisions)
@@ -78,6 +82,7 @@ func (o *InputOptions) source() (source.Options, error) {
 	return source.Options{
 		As: source.Format(o.As), Encoding: o.Encoding, Password: o.Password, Revisions: source.Revisions(o.Revisions),
 		MaxBytes: o.MaxBytes, MaxPages: o.MaxPages, MaxMemory: o.MaxMemory, MaxDepth: o.MaxDepth, MaxLines: o.MaxLines,
+		MaxEntries: o.MaxEntries, MaxRatio: o.MaxRatio,
 		MaxTime: time.Duration(o.MaxSeconds) * time.Second,
 	}, nil
 }

@@ -12,8 +12,11 @@ import (
 func assemble(doc *flow.Doc, format Format) *Source {
 	a := assembler{src: &Source{Format: format}}
 	a.src.Meta = Meta{Title: doc.Title, LawNumber: doc.Number, Language: doc.Language}
-	for _, b := range doc.Blocks {
+	n := len(doc.Blocks)
+	a.src.Blocks, a.starts, a.layout = make([]Block, 0, n), make([]Span, 0, n), make([]*Layout, 0, n)
+	for i, b := range doc.Blocks {
 		a.block(b)
+		doc.Blocks[i] = flow.Block{} // its text is in the source now
 	}
 	a.src.Text = a.text.String()
 	a.src.Lines, _ = splitLines(a.src.Text)

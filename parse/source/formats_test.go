@@ -354,7 +354,7 @@ func TestHostile(t *testing.T) {
 		{"cut zip", bomb[:len(bomb)/2], Options{}, "it is no sound docx"},
 		{"deep Word XML", word(strings.Repeat("<w:p>", 2000)+strings.Repeat("</w:p>", 2000), nil), Options{}, "raise it with --max-depth"},
 		{"deep XML", []byte("<Law><LawBody>" + strings.Repeat("<a>", 5000)), Options{}, "raise it with --max-depth"},
-		{"deep HTML", []byte("<html>" + strings.Repeat("<div>", 100000)), Options{}, "it is no sound html"},
+		{"deep HTML", []byte("<html>" + strings.Repeat("<div>", 100000)), Options{}, "its elements are nested too deep"},
 		{"broken XML", []byte("<Law><LawNum>一</LawBody>"), Options{}, "it is no sound egov-xml"},
 		{"a zip of something else", []byte("PK\x03\x04xxxx"), Options{}, "it is no sound docx"},
 		{"old Word", []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1xx"), Options{}, "save it as .docx or PDF"},

@@ -1,6 +1,10 @@
 package source
 
-import "time"
+import (
+	"time"
+
+	"shinkyu/parse/source/internal/flow"
+)
 
 // Options say how a document is to be read. The zero value is the common
 // case: kind and encoding told from the content, and limits that no honest
@@ -17,7 +21,10 @@ type Options struct {
 	MaxPages  int           // of a PDF (--max-pages); 0: [DefaultMaxPages]
 	MaxTime   time.Duration // for reading a PDF (--max-seconds); 0: [DefaultMaxTime]
 	MaxMemory int64         // bytes, for reading a PDF or a Word file, beyond some times the file (--max-memory); 0: [DefaultMaxMemory]
-	MaxDepth  int           // of nested elements in HTML and XML (--max-depth); 0: [DefaultMaxDepth]
+	MaxDepth  int           // of nested elements in HTML (512 at most) and XML; of Markdown a quarter of it (--max-depth); 0: [DefaultMaxDepth]
+
+	MaxEntries int // of the zip archive that a Word file is (--max-entries); 0: [DefaultMaxEntries]
+	MaxRatio   int // how many times its packed size a part of a Word file may unpack to (--max-ratio); 0: [DefaultMaxRatio]
 }
 
 // The limits where none are given. They are far above real documents (a white
@@ -30,6 +37,9 @@ const (
 	DefaultMaxTime   = 90 * time.Second
 	DefaultMaxMemory = 160 << 20
 	DefaultMaxDepth  = 1000
+
+	DefaultMaxEntries = 20_000
+	DefaultMaxRatio   = 1000
 )
 
 // Revisions is how tracked changes are read.
@@ -62,5 +72,17 @@ func (o Options) withDefaults() Options {
 	if o.MaxDepth <= 0 {
 		o.MaxDepth = DefaultMaxDepth
 	}
+	if o.MaxEntries <= 0 {
+		o.MaxEntries = DefaultMaxEntries
+	}
+	if o.MaxRatio <= 0 {
+		o.MaxRatio = DefaultMaxRatio
+	}
 	return o
+}
+
+// limits are those of the readers of text. A tag or a run of text may be a
+// twenty-fourth of what the input may be: 4 MiB, some five hundred pages.
+func (o Options) limits() flow.Limits {
+	return flow.Limits{Depth: o.MaxDepth, Memory: o.MaxMemory, Token: max(o.MaxBytes/24, 1)}
 }

@@ -90,11 +90,11 @@ func readTextual(name string, data []byte, format Format, opt Options) (*Source,
 	var doc *flow.Doc
 	switch format {
 	case Markdown:
-		doc, err = markdown.Read(text, opt.MaxDepth, opt.MaxMemory)
+		doc, err = markdown.Read(text, opt.limits())
 	case HTML:
-		doc, err = html.Read(text, opt.MaxMemory)
+		doc, err = html.Read(text, opt.limits())
 	case EGovXML:
-		doc, err = egov.Read([]byte(text), opt.MaxDepth, opt.MaxMemory)
+		doc, err = egov.Read([]byte(text), opt.limits())
 	default:
 		src := &Source{Format: Text, Encoding: enc, Text: text}
 		src.Lines, src.Pages = splitLines(text)

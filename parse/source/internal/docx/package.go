@@ -19,15 +19,14 @@ type Options struct {
 	MaxBytes  int64 // of all parts that are read, unpacked
 	MaxDepth  int   // of nested elements
 	MaxMemory int64 // bytes
+	// The limits of a zip archive that no real file comes near: Word itself
+	// writes some dozens of parts, and XML shrinks by a factor of 10 to 100.
+	MaxEntries int
+	MaxRatio   int // how many times its size in the archive a part may have
 }
 
-// The limits that no real file comes near and no flag raises: Word itself
-// writes some dozens of parts, and XML shrinks by a factor of 10 to 100.
-const (
-	maxEntries = 20000
-	maxRatio   = 1000
-	ratioFrom  = 1 << 20 // bytes; below that a ratio does no harm
-)
+// ratioFrom is the size below which a ratio does no harm, in bytes.
+const ratioFrom = 1 << 20
 
 // A pkg is the zip file with its parts.
 type pkg struct {
@@ -49,8 +48,8 @@ func open(data []byte, opt Options) (*pkg, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(z.File) > maxEntries {
-		return nil, fmt.Errorf("the zip archive has %d entries", len(z.File))
+	if len(z.File) > opt.MaxEntries {
+		return nil, &flow.LimitError{What: fmt.Sprintf("the zip archive has %d entries", len(z.File)), Limit: int64(opt.MaxEntries), Flag: "--max-entries"}
 	}
 	p := &pkg{files: map[string]*zip.File{}, opt: opt, left: opt.MaxBytes, nodes: opt.MaxMemory / memoryPerNode}
 	for _, f := range z.File {
@@ -71,8 +70,8 @@ func (p *pkg) part(name string) (*node, error) {
 	}
 	defer r.Close()
 	limit := p.left
-	if packed := int64(f.CompressedSize64); packed*maxRatio < limit {
-		limit = max(packed*maxRatio, min(ratioFrom, limit))
+	if packed := int64(f.CompressedSize64); packed <= limit/int64(p.opt.MaxRatio) {
+		limit = max(packed*int64(p.opt.MaxRatio), min(ratioFrom, limit))
 	}
 	most := p.opt.MaxMemory / memoryPerByte
 	room := min(limit, most)
@@ -91,7 +90,7 @@ func (p *pkg) part(name string) (*node, error) {
 	case size > p.left:
 		return nil, &flow.LimitError{What: "it unpacks to too many bytes", Limit: p.opt.MaxBytes, Flag: "--max-bytes"}
 	case size > limit:
-		return nil, fmt.Errorf("%s unpacks to more than %d times its size", name, maxRatio)
+		return nil, &flow.LimitError{What: name + " unpacks to too many times its size", Limit: int64(p.opt.MaxRatio), Flag: "--max-ratio"}
 	case size > most:
 		return nil, p.memoryError()
 	}

@@ -41,7 +41,7 @@ func parse(data []byte, maxDepth int, nodes *int64) (*node, error) {
 		switch t := tok.(type) {
 		case xml.StartElement:
 			if len(stack) > maxDepth {
-				return nil, &flow.LimitError{What: "its elements are nested too deep", Limit: int64(maxDepth), Flag: "--max-depth"}
+				return nil, flow.DepthError(maxDepth)
 			}
 			if *nodes -= 1 + int64(len(t.Attr)); *nodes < 0 {
 				return nil, errNodes

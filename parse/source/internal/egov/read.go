@@ -19,10 +19,9 @@ type element struct {
 	Children []*element
 }
 
-// Read reads the bytes of a law (UTF-8). MaxDepth bounds nested elements, and
-// maxMemory what the tree takes, in bytes.
-func Read(data []byte, maxDepth int, maxMemory int64) (*flow.Doc, error) {
-	root, err := tree(data, maxDepth, flow.NewBudget(maxMemory))
+// Read reads the bytes of a law (UTF-8) within limits.
+func Read(data []byte, limits flow.Limits) (*flow.Doc, error) {
+	root, err := tree(data, limits)
 	if err != nil {
 		return nil, err
 	}
@@ -36,8 +35,9 @@ func Read(data []byte, maxDepth int, maxMemory int64) (*flow.Doc, error) {
 }
 
 // tree parses the XML. An iterative walk, so that depth costs no stack.
-func tree(data []byte, maxDepth int, budget *flow.Budget) (*element, error) {
-	meter := &flow.Meter{R: bytes.NewReader(data), Left: int64(len(data))}
+func tree(data []byte, limits flow.Limits) (*element, error) {
+	budget := flow.NewBudget(limits.Memory)
+	meter := &flow.Meter{R: bytes.NewReader(data), Left: int64(len(data)), Most: limits.Token}
 	dec := xml.NewDecoder(meter)
 	dec.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
 	root := &element{Name: "#root"}
@@ -57,8 +57,8 @@ func tree(data []byte, maxDepth int, budget *flow.Budget) (*element, error) {
 		top := stack[len(stack)-1]
 		switch t := tok.(type) {
 		case xml.StartElement:
-			if len(stack) > maxDepth {
-				return nil, &flow.LimitError{What: "its elements are nested too deep", Limit: int64(maxDepth), Flag: "--max-depth"}
+			if len(stack) > limits.Depth {
+				return nil, flow.DepthError(limits.Depth)
 			}
 			if err := budget.Element(2*len(t.Attr), 0); err != nil { // a map takes twice a slice
 				return nil, err

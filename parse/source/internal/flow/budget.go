@@ -20,13 +20,14 @@ const (
 
 // Element takes an element with some attributes of some bytes in all.
 func (b *Budget) Element(attributes, bytes int) error {
-	return b.take(elementBytes + int64(attributes)*attributeBytes + 2*int64(bytes))
+	return b.Take(elementBytes + int64(attributes)*attributeBytes + 2*int64(bytes))
 }
 
 // Text takes a run of text.
-func (b *Budget) Text(bytes int) error { return b.take(textBytes + 2*int64(bytes)) }
+func (b *Budget) Text(bytes int) error { return b.Take(textBytes + 2*int64(bytes)) }
 
-func (b *Budget) take(bytes int64) error {
+// Take takes some bytes.
+func (b *Budget) Take(bytes int64) error {
 	if b.left -= bytes; b.left < 0 {
 		return &LimitError{What: "its elements take too much memory", Limit: b.limit, Flag: "--max-memory"}
 	}

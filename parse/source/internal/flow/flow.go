@@ -74,4 +74,21 @@ type LimitError struct {
 	Flag  string // that raises the limit; empty where none does
 }
 
+// Limits are what a reader of text allows.
+type Limits struct {
+	Depth  int   // of nested elements (--max-depth)
+	Memory int64 // bytes, of the tree (--max-memory)
+	Token  int64 // bytes, of the longest tag or run of text (--max-bytes)
+}
+
+// DepthError is of elements nested deeper than that.
+func DepthError(most int) error {
+	return &LimitError{What: "its elements are nested too deep", Limit: int64(most), Flag: "--max-depth"}
+}
+
+// TokenError is of a tag or a run of text of more than some bytes.
+func TokenError(most int64) error {
+	return &LimitError{What: "a tag or a run of text in it has too many bytes", Limit: most, Flag: "--max-bytes"}
+}
+
 func (e *LimitError) Error() string { return fmt.Sprintf("%s, the limit is %d", e.What, e.Limit) }

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"shinkyu/parse/source/internal/numeral"
@@ -13,20 +12,20 @@ import (
 // unmarked is the marker of an item that shows none.
 const unmarked = "\x00"
 
-func (r *reader) list(n *html.Node, c context) {
+func (r *reader) list(n node, c context) {
 	r.flush()
-	l := &list{depth: 1, ordered: n.DataAtom == atom.Ol, style: attr(n, "type"), next: 1, step: 1}
+	l := &list{depth: 1, ordered: n.name() == atom.Ol, style: n.attr("type"), next: 1, step: 1}
 	if c.list != nil {
 		l.depth = c.list.depth + 1
 	}
-	if _, reversed := lookup(n, "reversed"); reversed {
+	if _, reversed := n.lookup("reversed"); reversed {
 		l.step = -1
 		l.next = count(n)
 	}
-	if v, err := strconv.Atoi(attr(n, "start")); err == nil {
+	if v, err := strconv.Atoi(n.attr("start")); err == nil {
 		l.next = v
 	}
-	style := strings.ReplaceAll(attr(n, "style"), " ", "")
+	style := strings.ReplaceAll(n.attr("style"), " ", "")
 	if s := listStyles[styleOf(style)]; s != "" {
 		l.style = s
 	}
@@ -35,19 +34,10 @@ func (r *reader) list(n *html.Node, c context) {
 	r.flush()
 }
 
-func lookup(n *html.Node, key string) (string, bool) {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return a.Val, true
-		}
-	}
-	return "", false
-}
-
-func count(n *html.Node) int {
+func count(n node) int {
 	items := 0
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		if k.DataAtom == atom.Li {
+	for k := n.first(); k.some(); k = k.next() {
+		if k.name() == atom.Li {
 			items++
 		}
 	}
@@ -72,16 +62,16 @@ var listStyles = map[string]string{
 	"cjk-decimal": "〇", "japanese-informal": "一",
 }
 
-func (r *reader) item(n *html.Node, c context) {
+func (r *reader) item(n node, c context) {
 	r.flush()
 	if c.list == nil {
 		c.list = &list{depth: 1, next: 1, step: 1}
 	}
-	if v, err := strconv.Atoi(attr(n, "value")); err == nil {
+	if v, err := strconv.Atoi(n.attr("value")); err == nil {
 		c.list.next = v
 	}
 	style := c.list.style
-	if s := attr(n, "type"); s != "" {
+	if s := n.attr("type"); s != "" {
 		style = s
 	}
 	r.marker = marker(c.list.ordered, style, c.list.next)

@@ -7,24 +7,24 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"shinkyu/parse/source/internal/flow"
 )
 
-// Read reads the text of a page (UTF-8). The parser refuses a page nested
-// deeper than 512 elements, far beyond any document; maxMemory is what its
-// tree may take, in bytes.
-func Read(text string, maxMemory int64) (*flow.Doc, error) {
-	if err := weigh(text, flow.NewBudget(maxMemory)); err != nil {
-		return nil, err
-	}
-	root, err := html.ParseWithOptions(strings.NewReader(text), html.ParseOptionEnableScripting(false))
+// Read reads the text of a page (UTF-8) within limits; the parser itself refuses
+// a page nested deeper than 512 elements.
+func Read(text string, limits flow.Limits) (*flow.Doc, error) {
+	cuts, err := weigh(text, limits, pieceBytes)
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{doc: &flow.Doc{}, main: findMain(root), holds: map[*html.Node]contents{}, around: map[*html.Node]bool{}}
+	t, err := grow(text, cuts, limits.Depth)
+	if err != nil {
+		return nil, err
+	}
+	root := t.root()
+	r := &reader{doc: &flow.Doc{}, main: findMain(root), holds: map[node]contents{}, around: map[node]bool{}}
 	r.measure(root, false)
 	r.children(root, context{})
 	r.flush()
@@ -54,32 +54,30 @@ type list struct {
 
 type reader struct {
 	doc  *flow.Doc
-	main *html.Node // the element that holds the document; nil where it is not told
+	main node // the element that holds the document; none where it is not told
 
-	holds  map[*html.Node]contents
-	around map[*html.Node]bool // the elements that main stands in
+	holds  map[node]contents
+	around map[node]bool // the elements that main stands in
 
 	run    inline // of the block that is open
 	block  flow.Block
 	marker string // of the next block in a list item
 	ruby   []string
+	inner  *reader // of the cells of tables
 }
 
-func (r *reader) children(n *html.Node, c context) {
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
+func (r *reader) children(n node, c context) {
+	for k := n.first(); k.some(); k = k.next() {
 		r.node(k, c)
 	}
 }
 
-func (r *reader) node(n *html.Node, c context) {
-	switch n.Type {
-	case html.TextNode:
-		r.text(n.Data, c)
-	case html.ElementNode:
-		r.element(n, c)
-	case html.DocumentNode:
-		r.children(n, c)
+func (r *reader) node(n node, c context) {
+	if n.isText() {
+		r.text(n.data(), c)
+		return
 	}
+	r.element(n, c)
 }
 
 func (r *reader) text(s string, c context) {
@@ -137,17 +135,17 @@ func (r *reader) addRuby() {
 	}
 }
 
-func (r *reader) element(n *html.Node, c context) {
-	if n.DataAtom == atom.Head {
-		if t := childOf(n, atom.Title); t != nil {
+func (r *reader) element(n node, c context) {
+	if n.name() == atom.Head {
+		if t := childOf(n, atom.Title); t.some() {
 			r.doc.Title = strings.Join(strings.Fields(plain(t)), " ")
 		}
 	}
-	if skipped[n.DataAtom] {
+	if skipped[n.name()] {
 		return
 	}
-	if n.DataAtom == atom.Html {
-		r.doc.Language = attr(n, "lang")
+	if n.name() == atom.Html {
+		r.doc.Language = n.attr("lang")
 	}
 	if c.furniture == "" || c.furniture == outside {
 		c.inMain = c.inMain || n == r.main
@@ -155,19 +153,19 @@ func (r *reader) element(n *html.Node, c context) {
 			c.furniture = why
 		}
 	}
-	switch n.DataAtom {
+	switch n.name() {
 	case atom.Br:
 		r.lineBreak(c)
 	case atom.Img:
 		// Gaiji and formulas are published as pictures with their text beside.
-		if alt := attr(n, "alt"); alt != "" && !r.run.blank() && len([]rune(alt)) == 1 {
+		if alt := n.attr("alt"); alt != "" && !r.run.blank() && len([]rune(alt)) == 1 {
 			r.text(alt, c)
 		}
 	case atom.Ruby:
 		r.readRuby(n, c)
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		c.heading = int(n.Data[1] - '0')
-		if n.DataAtom == atom.H1 && c.furniture == outside {
+		c.heading = int(n.name().String()[1] - '0')
+		if n.name() == atom.H1 && c.furniture == outside {
 			c.furniture = ""
 		}
 		r.boxed(n, c)
@@ -176,7 +174,7 @@ func (r *reader) element(n *html.Node, c context) {
 	case atom.Li:
 		r.item(n, c)
 	case atom.Dt, atom.Dd:
-		c.term = n.DataAtom == atom.Dt
+		c.term = n.name() == atom.Dt
 		c.list, c.inItem = nil, false
 		r.boxed(n, c)
 	case atom.Table:
@@ -187,7 +185,7 @@ func (r *reader) element(n *html.Node, c context) {
 		c.caption = true
 		r.boxed(n, c)
 	default:
-		if isBlock[n.DataAtom] {
+		if isBlock[n.name()] {
 			r.boxed(n, c)
 			return
 		}
@@ -196,7 +194,7 @@ func (r *reader) element(n *html.Node, c context) {
 }
 
 // boxed reads an element that begins and ends a block.
-func (r *reader) boxed(n *html.Node, c context) {
+func (r *reader) boxed(n node, c context) {
 	r.flush()
 	r.children(n, c)
 	r.flush()
@@ -213,9 +211,9 @@ func (r *reader) lineBreak(c context) {
 }
 
 // preformatted lines are plain text of which nothing is known.
-func (r *reader) preformatted(n *html.Node, c context) {
+func (r *reader) preformatted(n node, c context) {
 	r.flush()
-	b := flow.Block{Kind: flow.Plain, Text: strings.Trim(plain(n), "\r\n"), Why: n.Data}
+	b := flow.Block{Kind: flow.Plain, Text: strings.Trim(plain(n), "\r\n"), Why: n.name().String()}
 	if c.furniture != "" {
 		b.Kind, b.Why = flow.Furniture, c.furniture
 	}
@@ -224,9 +222,9 @@ func (r *reader) preformatted(n *html.Node, c context) {
 
 // readRuby writes the base text in line and keeps the reading for the
 // furniture after the block: 漢字 with かんじ.
-func (r *reader) readRuby(n *html.Node, c context) {
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		switch k.DataAtom {
+func (r *reader) readRuby(n node, c context) {
+	for k := n.first(); k.some(); k = k.next() {
+		switch k.name() {
 		case atom.Rp:
 		case atom.Rt, atom.Rtc:
 			r.ruby = append(r.ruby, strings.TrimSpace(plain(k)))
@@ -252,25 +250,16 @@ func atoms(list ...atom.Atom) map[atom.Atom]bool {
 	return m
 }
 
-func attr(n *html.Node, key string) string {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return strings.TrimSpace(a.Val)
-		}
-	}
-	return ""
-}
-
 // plain gives the characters below a node.
-func plain(n *html.Node) string {
-	if n.Type == html.TextNode {
-		return n.Data
+func plain(n node) string {
+	if n.isText() {
+		return n.data()
 	}
-	if n.DataAtom == atom.Br {
+	if n.name() == atom.Br {
 		return "\n"
 	}
 	var b strings.Builder
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
+	for k := n.first(); k.some(); k = k.next() {
 		b.WriteString(plain(k))
 	}
 	return b.String()

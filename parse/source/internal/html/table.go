@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"shinkyu/parse/source/internal/flow"
@@ -18,16 +17,16 @@ const maxEmpty = 100_000
 
 // table reads a table. One that only lays out the page (other tables or
 // headings in its cells, or a single column) is read as its cells one by one.
-func (r *reader) table(n *html.Node, c context) {
+func (r *reader) table(n node, c context) {
 	r.flush()
-	if caption := childOf(n, atom.Caption); caption != nil {
+	if caption := childOf(n, atom.Caption); caption.some() {
 		c.caption = true
 		r.boxed(caption, c)
 		c.caption = false
 	}
 	if forLayout(n) {
-		for k := n.FirstChild; k != nil; k = k.NextSibling {
-			if k.DataAtom != atom.Caption {
+		for k := n.first(); k.some(); k = k.next() {
+			if k.name() != atom.Caption {
 				r.node(k, c)
 			}
 		}
@@ -44,82 +43,96 @@ func (r *reader) table(n *html.Node, c context) {
 	r.addRuby()
 }
 
-func childOf(n *html.Node, a atom.Atom) *html.Node {
-	for k := n.FirstChild; k != nil; k = k.NextSibling {
-		if k.DataAtom == a {
+func childOf(n node, a atom.Atom) node {
+	for k := n.first(); k.some(); k = k.next() {
+		if k.name() == a {
 			return k
 		}
 	}
-	return nil
+	return node{}
 }
 
-func forLayout(table *html.Node) bool {
+func forLayout(table node) bool {
 	widest := 0
-	for n := range table.Descendants() {
-		switch n.DataAtom {
+	plain := table.below(func(n node) bool {
+		switch n.name() {
 		case atom.Table, atom.H1, atom.H2, atom.H3, atom.H4:
-			return true
+			return false
 		case atom.Tr:
 			cells := 0
-			for k := n.FirstChild; k != nil; k = k.NextSibling {
-				if k.DataAtom == atom.Td || k.DataAtom == atom.Th {
+			for k := n.first(); k.some(); k = k.next() {
+				if k.name() == atom.Td || k.name() == atom.Th {
 					cells++
 				}
 			}
 			widest = max(widest, cells)
 		}
-	}
-	return widest < 2 || attr(table, "role") == "presentation"
+		return true
+	})
+	return !plain || widest < 2 || table.attr("role") == "presentation"
 }
 
 // rows gives the cells; a cell that spans columns or rows is followed by empty
 // ones, so that columns stay in line.
-func (r *reader) rows(table *html.Node) [][]string {
-	var rows [][]string
-	var busy []int // rows for which a column is still taken from above
-	spare := maxEmpty
-	for n := range table.Descendants() {
-		if n.DataAtom != atom.Tr {
-			continue
+func (r *reader) rows(table node) [][]string {
+	g := grid{spare: maxEmpty}
+	table.below(func(n node) bool {
+		if n.name() != atom.Tr {
+			return true
 		}
-		var row []string
-		skip := func() {
-			for len(row) < len(busy) && busy[len(row)] > 0 && spare > 0 {
-				busy[len(row)]--
-				spare--
-				row = append(row, "")
+		g.row = make([]string, 0, len(g.busy))
+		for k := n.first(); k.some(); k = k.next() {
+			if k.name() == atom.Td || k.name() == atom.Th {
+				g.add(r.cell(k), span(k, "colspan"), span(k, "rowspan"))
 			}
 		}
-		for k := n.FirstChild; k != nil; k = k.NextSibling {
-			if k.DataAtom != atom.Td && k.DataAtom != atom.Th {
-				continue
-			}
-			skip()
-			cols, down := span(k, "colspan"), span(k, "rowspan")
-			cols = min(cols, spare+1)
-			spare -= cols - 1
-			for i := range cols {
-				cell := ""
-				if i == 0 {
-					cell = r.cell(k)
-				}
-				for len(busy) <= len(row) {
-					busy = append(busy, 0)
-				}
-				busy[len(row)] = down - 1
-				row = append(row, cell)
-			}
+		g.skip()
+		if len(g.row) > 0 {
+			g.rows = append(g.rows, g.row)
 		}
-		skip()
-		if len(row) > 0 {
-			rows = append(rows, row)
-		}
-	}
-	return rows
+		return true
+	})
+	return g.rows
 }
 
-func span(n *html.Node, key string) int {
-	v, err := strconv.Atoi(attr(n, key))
+// A grid is the cells of a table as they come.
+type grid struct {
+	rows  [][]string
+	row   []string // that is being filled
+	busy  []int    // rows for which a column is still taken from above
+	spare int      // empty cells that may still be added
+}
+
+// skip fills in the columns that are taken from above.
+func (g *grid) skip() {
+	for len(g.row) < len(g.busy) && g.busy[len(g.row)] > 0 && g.spare > 0 {
+		g.busy[len(g.row)]--
+		g.spare--
+		g.row = append(g.row, "")
+	}
+}
+
+// add puts a cell into the next column that is free.
+func (g *grid) add(cell string, cols, down int) {
+	g.skip()
+	cols = min(cols, g.spare+1)
+	g.spare -= cols - 1
+	for range cols {
+		for len(g.busy) <= len(g.row) {
+			g.busy = append(g.busy, 0)
+		}
+		g.busy[len(g.row)] = down - 1
+		g.row = append(g.row, cell)
+		cell = ""
+	}
+}
+
+func span(n node, key string) int {
+	s := n.attr(key)
+	if s == "" {
+		return 1
+	}
+	v, err := strconv.Atoi(s)
 	if err != nil {
 		return 1
 	}
@@ -127,10 +140,19 @@ func span(n *html.Node, key string) int {
 }
 
 // cell gives the text of a cell, its blocks and breaks as lines.
-func (r *reader) cell(n *html.Node) string {
-	inner := &reader{doc: &flow.Doc{}, main: r.main, holds: r.holds, around: r.around}
+func (r *reader) cell(n node) string {
+	if r.inner == nil { // one reader for all cells: a page can have a million
+		r.inner = &reader{doc: &flow.Doc{}, main: r.main, holds: r.holds, around: r.around}
+	}
+	inner := r.inner
+	inner.doc.Blocks = inner.doc.Blocks[:0]
 	inner.children(n, context{inMain: true})
 	inner.flush()
+	r.ruby, inner.ruby = append(r.ruby, inner.ruby...), nil
+	if len(inner.doc.Blocks) == 1 && inner.doc.Blocks[0].Why != "ruby" {
+		b := inner.doc.Blocks[0]
+		return b.Marker + b.Gap + b.Text
+	}
 	var lines []string
 	for _, b := range inner.doc.Blocks {
 		if b.Kind == flow.Furniture && b.Why == "ruby" {

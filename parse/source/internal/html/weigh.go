@@ -1,6 +1,7 @@
 package html
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"strings"
@@ -14,56 +15,120 @@ import (
 // formatting are the elements that a parser opens anew in every block until
 // they are closed (HTML, 13.2.4.3, "the list of active formatting elements"):
 // some thousand of them before as many paragraphs are millions of nodes.
-var formatting = map[atom.Atom]bool{
-	atom.A: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true,
-	atom.S: true, atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true,
-}
-
-// maxToken is the longest tag or run of text, in bytes.
-const maxToken = 4 << 20
+var formatting = atoms(atom.A, atom.B, atom.Big, atom.Code, atom.Em, atom.Font, atom.I, atom.Nobr,
+	atom.S, atom.Small, atom.Strike, atom.Strong, atom.Tt, atom.U)
 
 // weigh estimates what the tree of a page will take, before it is made: the
-// parser itself knows no limit but that of depth.
-func weigh(text string, budget *flow.Budget) error {
+// parser itself knows no limit but that of depth. It gives places where the page
+// can be cut, so many bytes apart at least.
+func weigh(text string, limits flow.Limits, apart int) ([]cut, error) {
 	z := html.NewTokenizer(strings.NewReader(text))
-	z.SetMaxBuf(maxToken)
-	open := 0 // formatting elements
-	for {
+	z.SetMaxBuf(int(limits.Token))
+	s := scale{budget: flow.NewBudget(limits.Memory)}
+	c := cutter{least: apart}
+	for at := 0; ; {
 		kind := z.Next()
-		switch kind {
-		case html.ErrorToken:
-			if errors.Is(z.Err(), io.EOF) {
-				return nil
-			}
-			if errors.Is(z.Err(), html.ErrBufferExceeded) {
-				return &flow.LimitError{What: "a tag or a run of text in it has too many bytes", Limit: maxToken}
-			}
-			return z.Err()
-		case html.StartTagToken, html.SelfClosingTagToken:
-			name, more := z.TagName()
-			if formatting[atom.Lookup(name)] {
-				open++
-			}
-			attributes := 0
-			for ; more; attributes++ {
-				_, _, more = z.TagAttr()
-			}
-			if err := budget.Element(attributes, len(z.Raw())); err != nil {
-				return err
-			}
-			for range open { // may be opened anew
-				if err := budget.Element(0, 0); err != nil {
-					return err
-				}
-			}
-		case html.EndTagToken:
-			if name, _ := z.TagName(); formatting[atom.Lookup(name)] && open > 0 {
-				open--
-			}
-		case html.TextToken:
-			if err := budget.Text(len(z.Raw())); err != nil {
+		raw := z.Raw()
+		if kind == html.ErrorToken {
+			break
+		}
+		t := token{kind: kind, raw: raw}
+		if kind == html.StartTagToken || kind == html.SelfClosingTagToken || kind == html.EndTagToken {
+			t.read(z)
+		}
+		c.add(t, at)
+		s.mended = c.outline.untidy
+		if err := s.add(t); err != nil {
+			return nil, err
+		}
+		at += len(raw)
+	}
+	switch err := z.Err(); {
+	case errors.Is(err, io.EOF):
+		return c.cuts, nil
+	case errors.Is(err, html.ErrBufferExceeded):
+		return nil, flow.TokenError(limits.Token)
+	default:
+		return nil, err
+	}
+}
+
+// A token is a tag, a text or a comment.
+type token struct {
+	kind       html.TokenType
+	raw        []byte // as written, until the next token
+	name       atom.Atom
+	attributes int
+}
+
+// read reads the tag that z stands at.
+func (t *token) read(z *html.Tokenizer) {
+	name, more := z.TagName()
+	t.name = atom.Lookup(name)
+	if t.kind != html.EndTagToken && t.name == atom.Noscript {
+		z.NextIsNotRawText() // as the parser does where no scripts run
+	}
+	for ; more; t.attributes++ {
+		_, _, more = z.TagAttr()
+	}
+}
+
+// A scale takes what the nodes of a page need from a budget.
+type scale struct {
+	budget *flow.Budget
+	open   int  // formatting elements
+	mended bool // the page cannot be cut any more: the parser's own tree is added to ours
+	other  bool // in what follows tags can hide from whoever does not parse it all
+}
+
+// What a node takes where a page is read in pieces, and where it is read whole,
+// and what a paragraph takes beside its nodes, in bytes.
+const (
+	nodeBytes      = 96
+	mendedBytes    = 224
+	blockBytes     = 256
+	attributeBytes = 192
+)
+
+// nodes takes some nodes with attributes of some bytes in all.
+func (s *scale) nodes(n, attributes, bytes int) error {
+	each := nodeBytes
+	if s.mended {
+		each = mendedBytes
+	}
+	return s.budget.Take(int64(n*each + attributes*attributeBytes + 2*bytes))
+}
+
+func (s *scale) add(t token) error {
+	switch t.kind {
+	case html.StartTagToken, html.SelfClosingTagToken:
+		if formatting[t.name] {
+			s.open++
+		}
+		s.other = s.other || t.name == atom.Svg || t.name == atom.Math
+		again := 0
+		if s.mended {
+			again = s.open // may be opened anew
+		}
+		if isBlock[t.name] || t.name == atom.Br || t.name == atom.Li {
+			if err := s.budget.Take(blockBytes); err != nil {
 				return err
 			}
 		}
+		if err := s.nodes(1+again, t.attributes, len(t.raw)); err != nil {
+			return err
+		}
+	case html.EndTagToken:
+		if formatting[t.name] && s.open > 0 {
+			s.open--
+		}
+	default:
+		if err := s.nodes(1, 0, len(t.raw)); err != nil {
+			return err
+		}
 	}
+	if s.other { // each may be a tag of another namespace and a text after it
+		return s.nodes(3*bytes.Count(t.raw, []byte("<")), 0, 0)
+	}
+	return nil
 }

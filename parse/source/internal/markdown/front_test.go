@@ -1,6 +1,10 @@
 package markdown
 
-import "testing"
+import (
+	"testing"
+
+	"shinkyu/parse/source/internal/flow"
+)
 
 // frontTests pair a file with the title that its front matter states.
 var frontTests = []struct{ name, file, title string }{
@@ -18,7 +22,7 @@ var frontTests = []struct{ name, file, title string }{
 func TestFrontTitle(t *testing.T) {
 	for _, tt := range frontTests {
 		t.Run(tt.name, func(t *testing.T) {
-			doc, err := Read(tt.file, 100, 1<<20)
+			doc, err := Read(tt.file, flow.Limits{Depth: 100, Memory: 1 << 20, Token: 1 << 20})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -17,16 +17,15 @@ import (
 	"shinkyu/parse/source/internal/html"
 )
 
-// Read reads the text of a Markdown file.
-// MaxDepth bounds its nesting, and maxMemory what the tree of HTML in it takes,
-// in bytes.
-func Read(src string, maxDepth int, maxMemory int64) (*flow.Doc, error) {
+// Read reads the text of a Markdown file within limits; those of memory and of
+// a tag are of HTML in it.
+func Read(src string, limits flow.Limits) (*flow.Doc, error) {
 	data, front := frontMatter(src)
-	if err := errors.Join(checkNesting(data, maxDepth), checkSigns(data)); err != nil {
+	if err := errors.Join(checkNesting(data, limits.Depth), checkSigns(data, limits.Depth)); err != nil {
 		return nil, err
 	}
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote))
-	r := &reader{doc: &flow.Doc{}, data: []byte(data), maxDepth: maxDepth, maxMemory: maxMemory}
+	r := &reader{doc: &flow.Doc{}, data: []byte(data), limits: limits}
 	if front != "" {
 		r.doc.Add(flow.Block{Kind: flow.Furniture, Text: strings.TrimRight(front, "\r\n"), Why: "front matter"})
 		r.doc.Title = frontTitle(front)
@@ -71,11 +70,12 @@ func checkNesting(data string, maxDepth int) error {
 	return nil
 }
 
-// maxSigns is the most signs of emphasis in lines without an empty one between
-// them. goldmark takes the square of their number where they match no others.
-const maxSigns = 10_000
-
-func checkSigns(data string) error {
+// checkSigns refuses text with too many signs of emphasis in lines without an
+// empty one between them. Each may begin one in the other, and goldmark takes
+// the square of their number where they match no others; ten to a level that
+// elements may have is much.
+func checkSigns(data string, maxDepth int) error {
+	maxSigns := 10 * maxDepth
 	signs := 0
 	for line := range strings.Lines(data) {
 		if strings.TrimSpace(line) == "" {
@@ -83,7 +83,7 @@ func checkSigns(data string) error {
 			continue
 		}
 		if signs += strings.Count(line, "*") + strings.Count(line, "_") + strings.Count(line, "~"); signs > maxSigns {
-			return &flow.LimitError{What: "a paragraph of it has too many signs of emphasis", Limit: maxSigns}
+			return &flow.LimitError{What: "a paragraph of it has too many signs of emphasis", Limit: int64(maxSigns), Flag: "--max-depth"}
 		}
 	}
 	return nil
@@ -113,17 +113,16 @@ func frontMatter(src string) (body, front string) {
 }
 
 type reader struct {
-	doc       *flow.Doc
-	data      []byte
-	maxDepth  int
-	maxMemory int64  // of HTML in it, in bytes
-	marker    string // of the next paragraph in a list item
-	level     int
+	doc    *flow.Doc
+	data   []byte
+	limits flow.Limits
+	marker string // of the next paragraph in a list item
+	level  int
 }
 
 func (r *reader) block(n ast.Node, depth int) error {
-	if depth > r.maxDepth {
-		return &flow.LimitError{What: "its blocks are nested too deep", Limit: int64(r.maxDepth), Flag: "--max-depth"}
+	if depth > r.limits.Depth {
+		return &flow.LimitError{What: "its blocks are nested too deep", Limit: int64(r.limits.Depth), Flag: "--max-depth"}
 	}
 	switch n := n.(type) {
 	case *ast.Heading:
@@ -225,7 +224,7 @@ func (r *reader) table(t *east.Table) {
 
 // html reads a block of HTML as the HTML reader does.
 func (r *reader) html(n ast.Node) error {
-	doc, err := html.Read(r.lines(n), r.maxMemory)
+	doc, err := html.Read(r.lines(n), r.limits)
 	if err != nil {
 		return err
 	}
