@@ -8,6 +8,9 @@ import (
 	"testing"
 )
 
+// maxToken is the longest token in the tests, in bytes.
+const maxToken = 8 << 20
+
 // endless gives one letter for ever.
 type endless struct{}
 
@@ -21,7 +24,7 @@ func (endless) Read(b []byte) (int, error) {
 // TestMeter: a token without end stops the reader, and a token of some length
 // after another does not.
 func TestMeter(t *testing.T) {
-	m := &Meter{R: io.MultiReader(strings.NewReader("<a>"), endless{}), Left: 1 << 40}
+	m := &Meter{R: io.MultiReader(strings.NewReader("<a>"), endless{}), Left: 1 << 40, Most: maxToken}
 	dec := xml.NewDecoder(m)
 	var err error
 	for err == nil {
@@ -33,7 +36,7 @@ func TestMeter(t *testing.T) {
 	}
 
 	text := strings.Repeat("<a>"+strings.Repeat("x", 1<<20)+"</a>", 9)
-	m = &Meter{R: strings.NewReader(text), Left: int64(len(text))}
+	m = &Meter{R: strings.NewReader(text), Left: int64(len(text)), Most: maxToken}
 	dec = xml.NewDecoder(m)
 	tokens := 0
 	for {
@@ -50,7 +53,7 @@ func TestMeter(t *testing.T) {
 
 // TestMeterCutsOff: no byte beyond those that may be read gets through.
 func TestMeterCutsOff(t *testing.T) {
-	got, err := io.ReadAll(&Meter{R: endless{}, Left: 1000})
+	got, err := io.ReadAll(&Meter{R: endless{}, Left: 1000, Most: maxToken})
 	if err != nil || len(got) != 1000 {
 		t.Errorf("%d bytes, %v", len(got), err)
 	}

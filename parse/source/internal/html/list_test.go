@@ -12,7 +12,7 @@ import (
 // told by, marker and text.
 func blocks(t *testing.T, page string) string {
 	t.Helper()
-	doc, err := Read(page, 1<<30)
+	doc, err := Read(page, flow.Limits{Depth: 512, Memory: 1 << 30, Token: 1 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,19 +163,19 @@ func TestText(t *testing.T) {
 // in every paragraph, and there is no limit in it but ours.
 func TestHostileTags(t *testing.T) {
 	page := strings.Repeat("<b>", 3000) + strings.Repeat("<p>文", 3000)
-	if _, err := Read(page, 64<<20); err == nil || !strings.Contains(err.Error(), "memory") {
+	if _, err := Read(page, flow.Limits{Depth: 512, Memory: 64 << 20, Token: 4 << 20}); err == nil || !strings.Contains(err.Error(), "memory") {
 		t.Errorf("unclosed formatting: %v", err)
 	}
-	if _, err := Read("<p>"+strings.Repeat("<b>語</b>", 3000), 64<<20); err != nil {
+	if _, err := Read("<p>"+strings.Repeat("<b>語</b>", 3000), flow.Limits{Depth: 512, Memory: 64 << 20, Token: 4 << 20}); err != nil {
 		t.Errorf("closed formatting: %v", err)
 	}
-	if _, err := Read(`<p title="`+strings.Repeat("x", 5<<20), 64<<20); err == nil || !strings.Contains(err.Error(), "too many bytes") {
+	if _, err := Read(`<p title="`+strings.Repeat("x", 5<<20), flow.Limits{Depth: 512, Memory: 64 << 20, Token: 4 << 20}); err == nil || !strings.Contains(err.Error(), "too many bytes") {
 		t.Errorf("a long tag: %v", err)
 	}
-	if _, err := Read(strings.Repeat("<p>文", 10_000), 1<<20); err == nil || !strings.Contains(err.Error(), "memory") {
+	if _, err := Read(strings.Repeat("<p>文", 10_000), flow.Limits{Depth: 512, Memory: 1 << 20, Token: 4 << 20}); err == nil || !strings.Contains(err.Error(), "memory") {
 		t.Errorf("many elements: %v", err)
 	}
-	if _, err := Read("<p>"+strings.Repeat("文", 300_000), 1<<20); err == nil || !strings.Contains(err.Error(), "memory") {
+	if _, err := Read("<p>"+strings.Repeat("文", 300_000), flow.Limits{Depth: 512, Memory: 1 << 20, Token: 4 << 20}); err == nil || !strings.Contains(err.Error(), "memory") {
 		t.Errorf("much text: %v", err)
 	}
 }
