@@ -176,7 +176,8 @@ func (f *finder) phraseBefore(pg *page, open int, alias string) string {
 		return ""
 	}
 	ws := f.words(fl.s)
-	i := markedStart(ws, ofPhrase, pg.behindNames(ws, fl))
+	marks := pg.behindNames(ws, fl)
+	i := thingStart(ws, markedStart(ws, ofPhrase, marks), marks)
 	if k := ofPlace(ws, i, alias); k > i {
 		i = k
 	}

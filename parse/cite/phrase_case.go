@@ -121,7 +121,7 @@ func (r *reader) stepAdjunct() bool {
 // title what points back in it: 指定及びその解除.
 func (r *reader) stepPointer() bool {
 	j := r.i - 1
-	back := r.moved && r.ws[j].Surface == "その" && j > 1 && (r.ws[j-1].class == cAnd || r.ws[j-1].class == cOr) && r.ws[j-2].class == cNoun
+	back := r.moved && (r.ws[j].Surface == "その" || r.ws[j].Surface == "当該") && j > 1 && (r.ws[j-1].class == cAnd || r.ws[j-1].class == cOr) && r.ws[j-2].class == cNoun
 	if r.genre != ofPhrase && !back {
 		return false
 	}
@@ -191,11 +191,18 @@ func (r *reader) joinPhrase(j, k int) bool {
 	if strings.HasPrefix(r.ws[j].Surface, "その他") {
 		r.clause = false
 	}
-	if e := r.runEnd(r.i); e > r.i && endsPinpoint(text(r.ws, r.i, e)) && !endsPinpoint(text(r.ws, k, j)) {
+	if e := r.runEnd(r.i); e > r.i && endsPinpoint(text(r.ws, r.i, e)) && !endsPinpoint(text(r.ws, k, j)) && !r.twoHeads(j) {
 		return false // 隊員及び法第九条第五項に規定する自衛隊員
 	}
 	r.i = k
 	return true
+}
+
+// twoHeads reports whether the 又は at j joins two phrases with one head, which
+// each have modifiers: …を所持する者又は第三条に規定する者.
+func (r *reader) twoHeads(j int) bool {
+	n := len(r.ws)
+	return r.ws[j].class == cOr && j > 1 && r.ws[j-1].Surface == r.ws[n-1].Surface && r.ws[j-2].class == cVerb
 }
 
 // listed reports whether the comma at j stands in a list with the noun run

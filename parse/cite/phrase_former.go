@@ -49,8 +49,11 @@ func stillInForce(ws []word, i int) int {
 // title of the law where that stands right before it.
 func lawPlace(ws []word, end int) int {
 	k := nounRun(ws, end)
-	for k < end-1 && ws[k].Surface == "うち" {
-		k++
+	if ws[k].Surface == "うち" { // 給付のうち…法第二条の規定による: the title begins behind it
+		for k < end-1 && ws[k].Surface == "うち" {
+			k++
+		}
+		return k
 	}
 	for j := k + 1; j < end; j++ {
 		if (ws[j].Surface == "第" || ws[j].Surface == "附則") && isGenericHead(text(ws, k, j)) {

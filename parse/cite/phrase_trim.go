@@ -87,10 +87,17 @@ func (r *reader) oldInTitle(i int) bool {
 	return strings.HasPrefix(s, "旧軍") || strings.HasPrefix(s, "旧令") || strings.HasPrefix(s, "旧日本") || e < len(r.ws) && endsLawTitle(s)
 }
 
+// clippedTitles end the titles of laws although what they end in is a word that
+// names none: 療法 in 医療法, 合法 in 労働組合法.
+var clippedTitles = []string{"医療法", "組合法", "収用法", "雇用法", "統合法", "番号令"}
+
 // endsLawTitle reports whether a noun run ends like the title of a law.
 func endsLawTitle(s string) bool {
 	for _, e := range []string{"法", "法律", "政令", "省令", "府令", "施行令", "規則", "条例", "条約", "協定", "告示", "勅令", "令"} {
 		if strings.HasSuffix(s, e) && s != e {
+			if endsIn(s, clippedTitles) {
+				return true
+			}
 			for _, not := range []string{"方法", "手法", "司法", "立法", "命令", "用法", "作法", "文法", "指令", "技法", "療法", "製法", "工法", "寸法", "農法", "法令", "号令", "辞令", "発令", "違法", "合法", "不法"} {
 				if strings.HasSuffix(s, not) {
 					return false
