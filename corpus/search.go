@@ -54,30 +54,30 @@ func (c *Corpus) Search(ctx context.Context, text string, opt SearchOptions) (*R
 		return nil, err
 	}
 	r := &Result{}
-	units, total, err := c.store.Search(ctx, s.match.Expr, s.opt.Limit, s.opt.Offset)
+	units, total, shown, err := c.store.Search(ctx, s.match.Expr, s.opt.Limit, s.opt.Offset)
 	if err != nil {
 		return nil, err
 	}
-	r.Total = total
-	r.Hits, err = s.hits(ctx, units)
-	return r, err
+	r.Total, r.Hits = total, s.hits(units, shown)
+	return r, nil
 }
 
-// Hits gives the hits of a search one by one, best first, in full order.
+// Hits gives the hits of a search one by one, best first, in full order. What
+// another program takes out of the corpus meanwhile is left out.
 func (c *Corpus) Hits(ctx context.Context, text string) iter.Seq2[Hit, error] {
 	const page = 100
 	return func(yield func(Hit, error) bool) {
 		s, err := c.prepare(ctx, text, SearchOptions{})
 		var units []store.Hit
 		if err == nil {
-			units, _, err = c.store.Search(ctx, s.match.Expr, -1, 0)
+			units, err = c.store.Find(ctx, s.match.Expr)
 		}
 		for some := range slices.Chunk(units, page) {
-			var hits []Hit
-			if hits, err = s.hits(ctx, some); err != nil {
+			var shown *store.Shown
+			if shown, err = c.store.Show(ctx, some); err != nil {
 				break
 			}
-			for _, h := range hits {
+			for _, h := range s.hits(some, shown) {
 				if !yield(h, nil) {
 					return
 				}

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"context"
 	"strings"
 	"unicode/utf8"
 
@@ -10,33 +9,19 @@ import (
 )
 
 // hits finds the paragraph of each unit that shows best why it was found.
-func (s *searching) hits(ctx context.Context, units []store.Hit) ([]Hit, error) {
-	var names []string
-	var ids []int64
-	for i := range units {
-		names = append(names, units[i].Document)
-		ids = append(ids, units[i].Unit)
-	}
-	docs, err := s.c.store.Names(ctx, names)
-	if err != nil {
-		return nil, err
-	}
-	texts, err := s.c.store.Units(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
+func (s *searching) hits(units []store.Hit, shown *store.Shown) []Hit {
 	var out []Hit
 	for i := range units {
 		u := &units[i]
-		h := Hit{Document: docs[u.Document], Path: u.Path, Marker: u.Marker, Title: u.Title, Lines: u.Lines, Page: u.Page, Score: u.Score}
+		h := Hit{Document: shown.Documents[u.Document], Path: u.Path, Marker: u.Marker, Title: u.Title, Lines: u.Lines, Page: u.Page, Score: u.Score}
 		if h.Document == nil {
 			continue // removed by another program a moment ago
 		}
-		text, marks := s.best(u, texts[u.Unit], &h)
+		text, marks := s.best(u, shown.Texts[u.Unit], &h)
 		h.Snippet = snippet(text, marks, s.opt.Around)
 		out = append(out, h)
 	}
-	return out, nil
+	return out
 }
 
 // best gives the paragraph with the most phrases of the query, the first of

@@ -70,6 +70,12 @@ func view(t *testing.T, series int) *viewer {
 		}
 	}
 	p.run(t, "corpus", "add", "docs").done(t)
+	return p.serve(t)
+}
+
+// serve starts the viewer on the corpus.
+func (p program) serve(t *testing.T) *viewer {
+	t.Helper()
 	v := &viewer{cmd: p.command(context.Background(), "serve", "--addr", "127.0.0.1:0"), read: make(chan struct{})}
 	stderr, err := v.cmd.StderrPipe()
 	if err != nil {

@@ -56,7 +56,7 @@ func TestFormat1(t *testing.T) {
 		{&index.Facets{Terms: []string{SeriesFacet("計画")}}, []int64{10, 11, 20, 21}},
 		{word("\ue011育成"), nil},
 	} {
-		hits, _, err := s.Search(t.Context(), c.expr, -1, 0)
+		hits, _, _, err := s.Search(t.Context(), c.expr, -1, 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -107,7 +107,7 @@ func TestMerge(t *testing.T) {
 			}
 		}
 	}
-	before, total, err := s.Search(t.Context(), word("人材"), -1, 0)
+	before, total, _, err := s.Search(t.Context(), word("人材"), -1, 0)
 	if err != nil || total != 51 {
 		t.Errorf("%d hits, %v", total, err)
 	}
@@ -120,7 +120,7 @@ func TestMerge(t *testing.T) {
 	if list, err := segments(s.writer); err != nil || len(list) != 1 {
 		t.Errorf("%d segments, %v", len(list), err)
 	}
-	after, _, err := s.Search(t.Context(), word("人材"), -1, 0)
+	after, _, _, err := s.Search(t.Context(), word("人材"), -1, 0)
 	if err != nil || !slices.Equal(before, after) {
 		t.Errorf("%v and then %v, %v", before, after, err)
 	}

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	"shinkyu/corpus/index"
@@ -21,23 +20,75 @@ type Hit struct {
 	Score    float64 // BM25; higher is better
 }
 
-// Search gives the units that an expression finds, best first, and how many
-// there are. A negative limit gives all.
-func (s *Store) Search(ctx context.Context, e index.Expr, limit, offset int) (hits []Hit, total int, err error) {
+// A Shown is what a hit is shown with.
+type Shown struct {
+	Documents map[string]*Document // by id
+	Texts     map[int64][]UnitText // by unit
+}
+
+// Search gives the units that an expression finds, best first, how many there
+// are, and what the hits are shown with: all of it as it was at one moment,
+// whatever others write meanwhile.
+func (s *Store) Search(ctx context.Context, e index.Expr, limit, offset int) (hits []Hit, total int, shown *Shown, err error) {
 	err = s.read(ctx, func(r *reading) error {
-		all, err := s.lengths.of(r)
-		if err != nil {
-			return err
+		var err error
+		if hits, total, err = s.find(r, e, limit, offset); err == nil {
+			shown, err = r.shown(hits)
 		}
-		found, n, err := index.Search(r, all, e, limit, offset)
-		if err != nil {
-			return err
-		}
-		total = n
-		hits, err = r.units(found)
 		return err
 	})
+	return hits, total, shown, err
+}
+
+// Find gives all the units that an expression finds, best first.
+func (s *Store) Find(ctx context.Context, e index.Expr) (hits []Hit, err error) {
+	err = s.read(ctx, func(r *reading) error {
+		hits, _, err = s.find(r, e, -1, 0)
+		return err
+	})
+	return hits, err
+}
+
+// Show gives what hits are shown with now.
+func (s *Store) Show(ctx context.Context, hits []Hit) (shown *Shown, err error) {
+	err = s.read(ctx, func(r *reading) error {
+		shown, err = r.shown(hits)
+		return err
+	})
+	return shown, err
+}
+
+func (s *Store) find(r *reading, e index.Expr, limit, offset int) (hits []Hit, total int, err error) {
+	all, err := s.lengths.of(r)
+	if err != nil {
+		return nil, 0, err
+	}
+	found, total, err := index.Search(r, all, e, limit, offset)
+	if err != nil {
+		return nil, 0, err
+	}
+	hits, err = r.units(found)
 	return hits, total, err
+}
+
+// shown gives the documents and paragraphs of hits.
+func (r *reading) shown(hits []Hit) (*Shown, error) {
+	var units []int64
+	var ids []string
+	for i := range hits {
+		units = append(units, hits[i].Unit)
+		ids = append(ids, strings.TrimPrefix(hits[i].Document, "d"))
+	}
+	docs, err := scanAll(r.tx, scanDocument, selectDocument+" WHERE d.id IN (SELECT value FROM json_each(?))", "["+strings.Join(ids, ",")+"]")
+	if err != nil {
+		return nil, err
+	}
+	s := &Shown{Documents: map[string]*Document{}}
+	for _, d := range docs {
+		s.Documents[d.ID] = d
+	}
+	s.Texts, err = r.texts(units)
+	return s, err
 }
 
 // units gives the rows of units, in their order.
@@ -67,13 +118,13 @@ type UnitText struct {
 	Paragraph
 }
 
-// Units gives the paragraphs of units, each in order.
-func (s *Store) Units(ctx context.Context, units []int64) (map[int64][]UnitText, error) {
+// texts gives the paragraphs of units, each in order.
+func (r *reading) texts(units []int64) (map[int64][]UnitText, error) {
 	ids, err := json.Marshal(units)
 	if err != nil {
 		return nil, err
 	}
-	texts, err := list(ctx, s, func(scan func(...any) error) (UnitText, error) {
+	texts, err := scanAll(r.tx, func(scan func(...any) error) (UnitText, error) {
 		var t UnitText
 		err := scan(&t.Unit, &t.Path, &t.Kind, &t.Marker, &t.Text, &t.Lines[0], &t.Lines[1], &t.Page)
 		return t, err
@@ -83,7 +134,7 @@ func (s *Store) Units(ctx context.Context, units []int64) (map[int64][]UnitText,
 	for _, t := range texts {
 		out[t.Unit] = append(out[t.Unit], t)
 	}
-	return out, s.explain(err)
+	return out, err
 }
 
 // SeriesNames gives the names of all series with their numbers of documents,
@@ -119,21 +170,5 @@ func (s *Store) Years(ctx context.Context) ([]int, error) {
 // than this one; all of them if every is true.
 func (s *Store) Stale(ctx context.Context, program int, every bool) ([]*Document, error) {
 	out, err := list(ctx, s, scanDocument, selectDocument+" WHERE a.program < ? OR ? ORDER BY d.id", program, every)
-	return out, s.explain(err)
-}
-
-// Names gives the names of documents by id, for messages and hits.
-func (s *Store) Names(ctx context.Context, ids []string) (map[string]*Document, error) {
-	var numbers []string
-	for _, id := range ids {
-		if n, _, ok := ParseID(id); ok {
-			numbers = append(numbers, fmt.Sprint(n))
-		}
-	}
-	docs, err := list(ctx, s, scanDocument, selectDocument+" WHERE d.id IN (SELECT value FROM json_each(?))", "["+strings.Join(numbers, ",")+"]")
-	out := make(map[string]*Document, len(docs))
-	for _, d := range docs {
-		out[d.ID] = d
-	}
 	return out, s.explain(err)
 }

@@ -73,7 +73,7 @@ func TestPut(t *testing.T) {
 		{&index.Facets{Terms: []string{SeriesFacet("計画")}}, 4},
 		{&index.Facets{Terms: []string{YearFacet(2021)}}, 0},
 	} {
-		hits, total, err := s.Search(t.Context(), c.expr, 10, 0)
+		hits, total, _, err := s.Search(t.Context(), c.expr, 10, 0)
 		if err != nil || len(hits) != c.n || total != c.n {
 			t.Errorf("%v: %d, %d of %d: %v", c.expr, len(hits), total, c.n, err)
 		}
