@@ -62,7 +62,14 @@ func (c *Corpus) Editions(ctx context.Context, name string, drafts bool) ([]*Doc
 		}
 		docs = append(docs, d)
 	}
+	if len(docs) == 0 { // another program took them out a moment ago
+		return nil, c.noSeries(name)
+	}
 	return InOrder(docs, drafts), nil
+}
+
+func (c *Corpus) noSeries(name string) error {
+	return &store.Error{File: c.store.File(), Msg: "there is no series " + quoted(name), Remedy: "`shinkyu corpus series` shows their names", Err: store.ErrNotFound}
 }
 
 // InOrder puts the documents of a series, in the order in which they were
@@ -126,7 +133,7 @@ func (c *Corpus) seriesName(ctx context.Context, name string) (string, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return "", &store.Error{File: c.store.File(), Msg: "there is no series " + quoted(name), Remedy: "`shinkyu corpus series` shows their names", Err: store.ErrNotFound}
+		return "", c.noSeries(name)
 	}
 	return "", &store.Error{File: c.store.File(), Msg: "several series have " + quoted(name) + " in their names: " + strings.Join(found, ", "), Remedy: "give more of the name"}
 }
