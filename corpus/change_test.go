@@ -269,7 +269,7 @@ var asks = map[string]func(context.Context, *Corpus) error{
 	},
 	"Works":      func(ctx context.Context, c *Corpus) error { _, err := c.Works(ctx, "", true); return err },
 	"Generation": func(ctx context.Context, c *Corpus) error { _, err := c.Generation(ctx); return err },
-	"Set":        func(ctx context.Context, c *Corpus) error { s := "x"; return c.Set(ctx, []string{"d1"}, &s, nil) },
+	"Set":        func(ctx context.Context, c *Corpus) error { y := 2024; return c.Set(ctx, []string{"d1"}, nil, &y) },
 	"Check":      func(ctx context.Context, c *Corpus) error { _, err := c.Check(ctx, nil); return err },
 }
 
