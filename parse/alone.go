@@ -35,23 +35,55 @@ func (p *parser) findAlone() {
 			again[plainHash(p.src.Slice(p.flow.Lines[i].Span))]++
 		}
 	}
-	alike := 0
 	for _, i := range at {
-		if again[plainHash(p.src.Slice(p.flow.Lines[i].Span))] < 2 && !p.endsAbove(i) { // the end of a name that was wrapped
+		if again[plainHash(p.src.Slice(p.flow.Lines[i].Span))] < 2 && !p.endsAbove(i) && !p.isTop(i-1) { // the end of a name that was wrapped
 			continue
 		}
-		a := p.weighAlone(i, again)
-		p.alone[i] = a
-		if a.score >= leastAlone-0.5 {
-			alike++
+		p.alone[i] = p.weighAlone(i, again)
+	}
+	p.joinAlone(at)
+	for _, i := range at {
+		if p.headsAlone(i) && p.isTop(i-1) {
+			p.alone[i-1] = alone{leastAlone, "a short line above another heading without a number"}
 		}
 	}
-	if alike < 2 {
-		return
+}
+
+// joinAlone lets each of several lines speak for the others.
+func (p *parser) joinAlone(at []int) {
+	likely, good := 0, 0
+	for _, a := range p.alone {
+		if a.score >= 1 {
+			likely++
+		}
+		if a.score >= leastAlone-0.5 {
+			good++
+		}
 	}
-	for i, a := range p.alone { // each speaks for the others
-		p.alone[i] = alone{a.score + 0.5, a.why}
+	more := 0.0
+	switch {
+	case good >= 2 && likely >= 4:
+		more = 1
+	case good >= 2:
+		more = 0.5
 	}
+	for _, i := range at {
+		if a, ok := p.alone[i]; ok {
+			p.alone[i] = alone{a.score + more, a.why}
+		}
+	}
+}
+
+// isTop reports whether line i may be the heading of several that stand alone,
+// the first of which is right below it: 総論 above 計画の目的.
+func (p *parser) isTop(i int) bool {
+	return i >= 0 && p.isShortName(i) && (p.endsAbove(i) || i == 0)
+}
+
+// headsOthers reports whether line i is such a heading, or stands in the middle
+// of the page.
+func (p *parser) headsOthers(i int) bool {
+	return p.headsAlone(i) && (p.isCentred(i) || p.headsAlone(i+1))
 }
 
 // headsAlone reports whether line i is taken for a heading because it stands
@@ -59,12 +91,15 @@ func (p *parser) findAlone() {
 func (p *parser) headsAlone(i int) bool { return p.alone[i].score >= leastAlone }
 
 // standsAlone reports whether line i is a short name above a paragraph.
-func (p *parser) standsAlone(i int) bool {
+func (p *parser) standsAlone(i int) bool { return p.isShortName(i) && p.beginsBelow(i) }
+
+// isShortName reports whether line i is short and a name.
+func (p *parser) isShortName(i int) bool {
 	l := &p.flow.Lines[i]
 	if l.Block >= 0 || l.Width < 2 || l.Width > 26 || l.Commas > 0 || l.Stops > 0 || l.Open > 0 || l.Close > 0 || l.Gaps || l.Bars || l.EndsSentence() || i+1 >= len(p.flow.Lines) {
 		return false
 	}
-	if p.flow.Measure.Wrapped && l.Width > p.flow.Measure.Width*0.65 || !p.beginsBelow(i) {
+	if p.flow.Measure.Wrapped && l.Width > p.flow.Measure.Width*0.65 {
 		return false
 	}
 	return isName(p.src.Slice(l.Span))
@@ -101,7 +136,7 @@ func (p *parser) beginsBelow(i int) bool {
 // with a noun, and holds nothing that dates, addresses and captions hold.
 func isName(s string) bool {
 	tight := squeezed(s)
-	if isReference(tight) || isSentence(tight) || isIssuer(s) || isNumberLine(tight) || isAddressee(tight) || dateLine(s).ok || isCaptionSign(s) || strings.ContainsAny(tight, "@＠：:／/＝=|“”\"…→⇒") {
+	if isReference(tight) || isSentence(tight) || isIssuer(s) || isNumberLine(tight) || isAddressee(tight) || dateLine(s).ok || isCaptionSign(s) || strings.ContainsAny(tight, "@＠：:／/＝=|-－“”\"…→⇒") {
 		return false
 	}
 	for _, w := range provisionWords {
@@ -144,6 +179,15 @@ func (p *parser) weighAlone(i int, again map[uint64]int) (out alone) {
 	if again[plainHash(text)] > 1 { // a term that is explained may come again as well
 		add(1, "a short line that comes again above other paragraphs")
 	}
+	switch {
+	case !p.flow.Measure.Wrapped:
+	case i > 0 && p.flow.Lines[i-1].EndsSentence():
+		add(1, "a short line between two paragraphs")
+	case p.isTop(i - 1):
+		add(1, "a short line below another")
+	case p.endsAbove(i):
+		add(0.5, "a short line above a paragraph")
+	}
 	if endsHeading(squeezed(text)) {
 		add(1.5, "a short line that ends as headings do")
 	}
@@ -154,7 +198,7 @@ func (p *parser) weighAlone(i int, again map[uint64]int) (out alone) {
 	}
 	if p.isCentred(i) {
 		add(1.5, "a line in the middle of the page")
-	} else if p.flow.Measure.Indented && b.Lead >= l.Lead+0.7 {
+	} else if b.Lead >= l.Lead+0.7 {
 		add(1, "a short line that stands out from the paragraph below")
 	}
 	if l.Width > 18 {

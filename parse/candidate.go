@@ -69,7 +69,7 @@ func (p *parser) candidates() []candidate {
 		if p.isCaption(i - 1) {
 			ev.Score = max(ev.Score, 2)
 		}
-		if p.headsAlone(i) && i > 0 && p.flow.Lines[i-1].EndsSentence() {
+		if p.headsAlone(i) && i > 0 && (p.flow.Lines[i-1].EndsSentence() || p.headsAlone(i-1)) {
 			ev.Add(2, "it stands alone, as headings do")
 		}
 		if c, ok := p.candidate(i, text, ev); ok {

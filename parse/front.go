@@ -150,7 +150,7 @@ func (r *frontReader) titleKind(i int, s string) (FrontKind, bool) {
 		return FrontTitle, true
 	case r.titles > 0 && isSubtitle(tight):
 		return FrontSubtitle, true
-	case r.titles > 0 && isPeriod(tight):
+	case r.titles > 0 && (isPeriod(tight) || isParticular(tight)):
 		return FrontOther, true
 	case isSentence(s), l.Commas > 0 && l.Width > 18 && !hasTitleWord(tight):
 		return "", false
@@ -342,6 +342,19 @@ func isSubtitle(s string) bool {
 // isPeriod reads （令和６年度～令和10年度） below the title.
 func isPeriod(s string) bool {
 	return oneBracket(s) && utf8Len(s) <= 30 && (strings.Contains(s, "年度") || strings.Contains(s, "年～") || strings.Contains(s, "年から"))
+}
+
+// isParticular reads 日時：令和６年７月３日, 場所：第１会議室 below the title.
+func isParticular(s string) bool {
+	key, _, ok := strings.Cut(strings.ReplaceAll(s, "：", ":"), ":")
+	if !ok {
+		return false
+	}
+	switch key {
+	case "日時", "開催日時", "開催日", "期日", "場所", "開催場所", "会場", "出席者", "出席委員", "委員", "担当", "担当課", "作成", "作成者", "所管", "所属", "議題", "議事", "発行", "編集", "期間", "計画期間", "対象", "対象期間":
+		return true
+	}
+	return false
 }
 
 // isNumberLine reads （平成二十六年法律第百四号） and 総行第12号.

@@ -48,7 +48,7 @@ func bracketPair(s string) int {
 const (
 	kindWord  marker.Kind = "heading word"
 	kindShort marker.Kind = "heading short"
-	kindLarge marker.Kind = "heading large"
+	kindTop   marker.Kind = "heading top"
 )
 
 var bracketKinds = func() (k [len(bracketPairs)]marker.Kind) {
@@ -65,8 +65,10 @@ const bracketRank = 47
 // beside the chapters, 【…】 inside numbered sections.
 func inferredRank(k marker.Kind) (int, bool) {
 	switch {
-	case k == kindWord, k == kindLarge:
+	case k == kindWord:
 		return 9, true
+	case k == kindTop:
+		return 16, true
 	case k == kindShort:
 		return 44, true
 	case strings.HasPrefix(string(k), "heading "):
@@ -95,6 +97,9 @@ func (p *parser) inferred(i int, text string, ev reflow.Evidence) (k marker.Kind
 	}
 	if b := bracketPair(tight); b >= 0 && l.Width >= 3 && !isBox(tight) {
 		return bracketKinds[b], whyBrackets, s + 0.5
+	}
+	if p.headsOthers(i) {
+		return kindTop, p.alone[i].why, s + p.alone[i].score - leastAlone + 0.5
 	}
 	if p.headsAlone(i) {
 		return kindShort, p.alone[i].why, s + p.alone[i].score - leastAlone

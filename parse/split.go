@@ -411,7 +411,7 @@ func (p *parser) owner(o *opening, i int) *opening {
 			o.owner = o.owner.parent
 		}
 	}
-	if o.owner.choice == nil {
+	if o.owner.choice == nil || p.signsTable(o, i) { // a caption stands where the page has room
 		return o.owner
 	}
 	if p.block(o.parts[i].first) != nil && (p.flow.Lines[o.parts[i].first].Layout == nil || o.owner.choice == nil || p.cands[o.owner.choice.cand].level > 0) {

@@ -125,7 +125,7 @@ func (f *Flow) keepsEdge(top float64) bool {
 		switch right := a.Right(); {
 		case right > top+2:
 			return false
-		case right >= top-1.6 && !a.EndsNoun():
+		case right >= top-1.6:
 			full++
 		case a.Commas > 0:
 			stray++
