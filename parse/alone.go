@@ -77,7 +77,7 @@ func (p *parser) joinAlone(at []int) {
 // isTop reports whether line i may be the heading of several that stand alone,
 // the first of which is right below it: 総論 above 計画の目的.
 func (p *parser) isTop(i int) bool {
-	return i >= 0 && p.isShortName(i) && (p.endsAbove(i) || i == 0)
+	return i >= 0 && p.flow.Lines[i].Layout == nil && p.isShortName(i) && p.endsAbove(i)
 }
 
 // headsOthers reports whether line i is such a heading, or stands in the middle
@@ -180,7 +180,7 @@ func (p *parser) weighAlone(i int, again map[uint64]int) (out alone) {
 		add(1, "a short line that comes again above other paragraphs")
 	}
 	switch {
-	case !p.flow.Measure.Wrapped:
+	case !p.flow.Measure.Wrapped || l.Layout != nil: // a page shows more of a heading than that
 	case i > 0 && p.flow.Lines[i-1].EndsSentence():
 		add(1, "a short line between two paragraphs")
 	case p.isTop(i - 1):

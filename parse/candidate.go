@@ -69,6 +69,9 @@ func (p *parser) candidates() []candidate {
 		if p.isCaption(i - 1) {
 			ev.Score = max(ev.Score, 2)
 		}
+		if i > 0 && p.flow.Lines[i-1].EndsSentence() && headingWords[squeezed(text)] {
+			ev.Add(2, "a word that heads a section by itself")
+		}
 		if p.headsAlone(i) && i > 0 && (p.flow.Lines[i-1].EndsSentence() || p.headsAlone(i-1)) {
 			ev.Add(2, "it stands alone, as headings do")
 		}
@@ -181,7 +184,7 @@ func signStrength(r marker.Reading) float64 {
 	}
 	switch {
 	case k.IsBullet():
-		if r.Gap {
+		if r.Gap || r.Marker.Text == "・" { // which begins no line but as a bullet (kinsoku)
 			return 1.5
 		}
 		return 1
@@ -254,11 +257,13 @@ func (p *parser) localWidth(i int) float64 {
 	if !p.flow.Measure.Wrapped || i < 0 {
 		return 0
 	}
-	w := 0.0
+	w, ends := 0.0, true
 	for j := max(i-2, 0); j < min(i+4, len(p.flow.Lines)); j++ {
-		w = max(w, p.flow.Lines[j].Right())
+		if r := p.flow.Lines[j].Right(); r > w {
+			w, ends = r, p.flow.Lines[j].EndsSentence()
+		}
 	}
-	if w < p.flow.Measure.Width*0.5 { // short lines only, none of them full
+	if w < p.flow.Measure.Width*0.5 || ends && w < p.flow.Measure.Width*0.8 { // short lines only, none of them full
 		return p.flow.Measure.Width
 	}
 	return min(w, p.flow.Measure.Width)

@@ -323,7 +323,7 @@ func succession(numbers []int, num, from int, m *marker.Marker) (score float64, 
 	case b == a+1:
 		return 3, ""
 	case b == a:
-		return -1.4, "the number stands twice"
+		return -1.2, "the number stands twice"
 	case b == 1:
 		return -1.2, "the count begins again"
 	case b < a:
@@ -434,6 +434,8 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 	switch {
 	case c.free[l.kind] && c.ranks[0][k] < 45 && !c.free[k]:
 		return -3
+	case h.law && c.kinds[k] == kindShort: // the parts of an article have numbers
+		return -4
 	case h.inside[k]&(1<<l.kind) != 0:
 		return 0.5
 	case h.inside[l.kind]&(1<<k) != 0:
@@ -442,7 +444,7 @@ func (c *chooser) relation(h *hypothesis, k int, l *level) float64 {
 		return 0
 	case c.loose[k] && c.heavy[l.kind]: // 【…】 below ◆ is as common as above it
 		return -0.5
-	case c.heavy[l.kind] && l.depth == 0 && h.last[l.kind] > 1 && c.counts[k] && h.last[k] == 0: // ◆ … ◆ … 1: the parts began with ◆
+	case c.heavy[l.kind] && l.depth == 0 && h.last[l.kind] > 1 && (c.counts[k] || c.label[k]) && h.last[k] == 0: // ◆ … ◆ … 1: the parts began with ◆
 		return -0.2
 	case c.label[l.kind] && c.ranks[0][k] >= 20: // 施策1 may hold any number
 		return -0.5

@@ -87,6 +87,8 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 	switch tight := squeezed(s); {
 	case isNumberLine(tight):
 		return FrontNumber, true
+	case r.titles > 0 && isParticular(tight):
+		return FrontOther, true
 	case dateLine(s).ok:
 		r.sealed = r.titles > 0
 		return FrontDate, true
@@ -94,7 +96,7 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 		return "", false
 	case isAddressee(tight):
 		return FrontAddressee, true
-	case isStatus(tight), isEdition(tight), isSeal(tight), r.titles > 0 && actMark(tight) != "", i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
+	case isStatus(tight), isEdition(tight), isSeal(tight), r.titles > 0 && actMark(tight) != "", tight == "事務連絡", i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
 		return FrontOther, true
 	case opensText(s, i == 0) || isHeadingWord(tight) || bracketed(tight) && r.titles > 0 && !isStatus(tight):
 		return "", false
@@ -150,7 +152,7 @@ func (r *frontReader) titleKind(i int, s string) (FrontKind, bool) {
 		return FrontTitle, true
 	case r.titles > 0 && isSubtitle(tight):
 		return FrontSubtitle, true
-	case r.titles > 0 && (isPeriod(tight) || isParticular(tight)):
+	case r.titles > 0 && isPeriod(tight):
 		return FrontOther, true
 	case isSentence(s), l.Commas > 0 && l.Width > 18 && !hasTitleWord(tight):
 		return "", false
@@ -235,6 +237,18 @@ func dateLine(s string) (out dated) {
 		return out
 	}
 	return out
+}
+
+// dateLines gives the dates of a line with one in parentheses behind the other
+// apart, 平成29年３月策定（令和４年３月改訂）, and else the one of [dateLine].
+func dateLines(s string) []dated {
+	s = strings.TrimSpace(s)
+	if at := strings.LastIndexAny(s, "（("); at > 0 && oneBracket(s[at:]) {
+		if first, second := dateLine(s[:at]), dateLine(s[at:]); first.ok && second.ok {
+			return []dated{first, second}
+		}
+	}
+	return []dated{dateLine(s)}
 }
 
 func utf8Len(s string) int { return len([]rune(s)) }

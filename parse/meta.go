@@ -23,7 +23,7 @@ func (p *parser) readMeta() {
 		case FrontSubtitle:
 			m.Subtitle += s
 		case FrontDate:
-			dates = append(dates, dateLine(s))
+			dates = append(dates, dateLines(s)...)
 		case FrontIssuer:
 			body, act := splitIssuer(s)
 			if act != "" && m.Act == "" {

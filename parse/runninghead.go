@@ -20,7 +20,7 @@ func (p *parser) findRunningHeads() {
 	var order []uint64
 	for _, e := range edges {
 		l := &p.lines[e.line]
-		if l.Width > 50 || l.Width < 1 {
+		if l.Width > 50 || l.Width < 1 || l.Width < 8 && l.EndsSentence() { // the last word of a sentence may well come again
 			continue
 		}
 		h := maskedHash(p.src.Slice(l.Span))

@@ -3,6 +3,7 @@ package parse
 import (
 	"sort"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"shinkyu/parse/marker"
@@ -270,6 +271,9 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 	}
 	if i-1 == o.first && o.choice != nil && p.headsAlone(i-1) {
 		ev.Add(4, "the line above stands alone, as headings do")
+	}
+	if i-1 == o.first && o.choice != nil && p.kindOf(o).IsAnnex() && oneBracket(strings.TrimSpace(p.src.Slice(p.flow.Lines[o.first].Span)[p.marked(o).Len:])) {
+		ev.Add(4, "the name in parentheses is closed")
 	}
 	if beginsAnswer(p.src.Slice(p.flow.Lines[i].Span)) {
 		ev.Add(4, "it begins an answer")

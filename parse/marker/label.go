@@ -30,28 +30,49 @@ var labelStarts = func() map[rune]bool {
 // readLabel reads a word and the number that counts it. Something has to set
 // the number apart from what follows: 目標１を達成する is a text.
 func readLabel(line string) Reading {
+	m, i := countedWord(line)
+	if i == 0 {
+		return Reading{}
+	}
+	out := finish(line, i, m, true)
+	r, _ := utf8.DecodeRuneInString(line[out.Len:])
+	if out.Gap || out.Len > i || r == '「' || r == '『' || r == '【' {
+		return out
+	}
+	return Reading{}
+}
+
+// readFramedLabel reads the 施策１ of 【施策１】 and （施策１）, the bracket left to
+// the caller.
+func readFramedLabel(inside string) Reading {
+	m, i := countedWord(inside)
+	if i == 0 {
+		return Reading{}
+	}
+	return Reading{Marker: m, Len: i}
+}
+
+// countedWord reads a word of plans and its number, and gives their length in
+// bytes; 0 where there is none.
+func countedWord(line string) (m Marker, end int) {
 	for _, w := range labels {
 		if !strings.HasPrefix(line, w) {
 			continue
 		}
 		i := skipSpace(line, len(w))
-		m := Marker{Kind: labelPrefix + Kind(w)}
+		m.Kind = labelPrefix + Kind(w)
 		r, n := utf8.DecodeRuneInString(line[i:])
 		if single, ok := singleSign(r); ok && single.frame == bare {
-			m.Number, i = single.value, i+n
-		} else if s, ok := signsOf(line[i:]); ok && (s.script == arabic || s.script == romanUpper && 0x2160 <= r && r <= 0x216F) && s.value < 100 {
-			m.Number, m.Numbers, i = s.value, s.numbers, i+s.len
-		} else {
-			return Reading{}
+			m.Number = single.value
+			return m, i + n
 		}
-		out := finish(line, i, m, true)
-		r, _ = utf8.DecodeRuneInString(line[out.Len:])
-		if out.Gap || out.Len > i || r == '「' || r == '『' || r == '【' {
-			return out
+		if s, ok := signsOf(line[i:]); ok && (s.script == arabic || s.script == romanUpper && 0x2160 <= r && r <= 0x216F) && s.value < 100 {
+			m.Number, m.Numbers = s.value, s.numbers
+			return m, i + s.len
 		}
-		return Reading{}
+		return Marker{}, 0
 	}
-	return Reading{}
+	return Marker{}, 0
 }
 
 // IsLabel reports whether markers of the kind are a word and a number: 基本目標１.

@@ -320,6 +320,8 @@ func readParen(line string, open rune, n int) (first, second Reading) {
 		in = readNote(inside, r, rn, true)
 	case isAnnexStart(r):
 		in = readAnnex(inside)
+	case labelStarts[r]:
+		in = readFramedLabel(inside)
 	}
 	if in.Len == 0 {
 		return Reading{}, Reading{}
