@@ -39,7 +39,7 @@ func forms(text string, words []token.Word, c token.Compound) []form {
 	ws := words[c.First : c.Last+1]
 	for _, p := range parts(ws) {
 		add(ws[p[0]].Start, ws[p[1]].End, false)
-		if q := p[1]; q-p[0] >= 2 && (ws[q].Sub == "サ変接続" || ws[q].Sub == "接尾") {
+		if q := p[1]; q-p[0] >= 2 && (ws[q].Sub == "サ変接続" || ws[q].Sub == "接尾") && ws[q-1].Sub != "数" { // 年2回 is no 年2
 			add(ws[p[0]].Start, ws[q-1].End, true)
 		}
 	}
