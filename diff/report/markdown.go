@@ -133,7 +133,7 @@ func (r *markdown) compared() {
 	row(msgDate, func(d *parse.Document) string { return r.date(d.Meta.Date) })
 	row(msgIssuer, func(d *parse.Document) string { return md.Cell(Joined(d.Meta.Issuer, " ", d.Meta.Act)) })
 	row(msgState, r.state)
-	row(msgForm, r.form)
+	row(msgForm, func(d *parse.Document) string { return Form(d, r.Lang) })
 	t.Rows = append(t.Rows, []string{r.t(msgAreaCount), fmt.Sprint(len(r.Old.Units)), fmt.Sprint(len(r.New.Units))})
 	r.table(t)
 	r.b.WriteString("- " + r.f(msgFile, r.t(msgOldSide), md.Code(r.Old.Doc.Source.Name), md.Code(r.Old.Doc.Source.SHA256)) + "\n")
@@ -171,17 +171,4 @@ func (r *markdown) state(d *parse.Document) string {
 		return r.t(msgDraft) + r.f(msgParens, md.Cell(s))
 	}
 	return r.t(msgDraft)
-}
-
-// form is format, encoding and size of a source.
-func (r *markdown) form(d *parse.Document) string {
-	parts := []string{string(d.Source.Format)}
-	if d.Source.Encoding != "" {
-		parts = append(parts, d.Source.Encoding)
-	}
-	parts = append(parts, r.f(msgLineCount, len(d.Source.Lines)))
-	if n := d.Pages(); n > 0 {
-		parts = append(parts, r.f(msgPageCount, n))
-	}
-	return strings.Join(parts, r.t(msgListComma))
 }

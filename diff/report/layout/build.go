@@ -146,7 +146,7 @@ func (b *builder) edition(side Side, head message, e *diff.Edition) Edition {
 	fact(msgState, b.state(m))
 	if s := e.Doc.Source; s != nil {
 		fact(msgFile, s.Name)
-		fact(msgForm, b.form(e.Doc))
+		fact(msgForm, report.Form(e.Doc, b.Lang))
 		fact(message{JA: "SHA-256", EN: "SHA-256"}, s.SHA256)
 	}
 	fact(msgAreaCount, fmt.Sprint(len(e.Units)))
@@ -169,19 +169,6 @@ func (b *builder) state(m parse.Meta) string {
 		return b.t(msgDraft)
 	}
 	return b.t(msgDraft) + b.f(msgInParens, m.Status)
-}
-
-// form is format, encoding and size of a source.
-func (b *builder) form(d *parse.Document) string {
-	parts := []string{string(d.Source.Format)}
-	if d.Source.Encoding != "" {
-		parts = append(parts, d.Source.Encoding)
-	}
-	parts = append(parts, b.f(msgLineCount, len(d.Source.Lines)))
-	if d.Source.Pages > 0 {
-		parts = append(parts, b.f(msgPageCount, d.Source.Pages))
-	}
-	return b.list(parts)
 }
 
 func (b *builder) counts() (statuses, confidences []Count) {

@@ -34,8 +34,6 @@ var (
 	msgFinal     = message{JA: "案の表示なし", EN: "not marked as a draft"}
 	msgFile      = message{JA: "ファイル", EN: "File"}
 	msgForm      = message{JA: "形式", EN: "Form"}
-	msgLineCount = message{JA: "%d行", EN: "%d lines"}
-	msgPageCount = message{JA: "%d頁", EN: "%d pages"}
 	msgAreaCount = message{JA: "領域の数", EN: "Areas"}
 
 	msgRetitled   = message{JA: "見出し変更", EN: "retitled"}
