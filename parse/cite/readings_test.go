@@ -63,7 +63,7 @@ func reading(t *testing.T, ix *Index, text string) string {
 			fmt.Fprintf(&b, "  %s %s %s\n", e.Date.EDTF, e.Act, e.Body)
 		}
 		if w.Succeeds != nil {
-			fmt.Fprintf(&b, "  succeeds %s %s, %s: %s\n", w.Succeeds.Title, w.Succeeds.Events[0].Date.EDTF, w.SucceedsConfidence, w.SucceedsWhy)
+			fmt.Fprintf(&b, "  succeeds %s, %s: %s\n", w.Succeeds.ID, w.SucceedsConfidence, w.SucceedsWhy)
 		}
 		for _, m := range w.Mentions {
 			fmt.Fprintf(&b, "  %s %s: %s\n", m.Form, m.Text, strings.Join(m.Pinpoints, ", "))
