@@ -175,7 +175,7 @@ func (r *reader) parallel(k, j int, strict bool) bool {
 	lr, _ := utf8.DecodeLastRuneInString(l.Surface)
 	for n, w := range right {
 		q, _ := utf8.DecodeLastRuneInString(w.Surface)
-		if n < 4 && q == lr && isIdeograph(q) && n < len(right) {
+		if n < 4 && q == lr && isIdeograph(q) {
 			return true
 		}
 	}
