@@ -103,6 +103,25 @@ func TestMergePlans(t *testing.T) {
 	}
 }
 
+// TestMergeKeeps: what is merged is written to none of the indexes given, not
+// even behind the ends of their lists.
+func TestMergeKeeps(t *testing.T) {
+	work := func(doc, title, alias string) *Index {
+		w := &Work{ID: "plan-1", Kind: Plan, Title: title, Titles: make([]string, 0, 4), Aliases: append(make([]string, 0, 4), alias), Events: make([]Event, 0, 4)}
+		w.Mentions = append(make([]Mention, 0, 4), Mention{Place: Place{Doc: doc}, Text: title})
+		return &Index{Works: []*Work{w}}
+	}
+	a, b := work("a", "防災計画", "計画"), work("b", "防災の計画", "防計")
+	x := Merge(a, b)
+	if w := x.Works[0]; len(x.Works) != 1 || len(w.Titles) != 1 || len(w.Aliases) != 2 || len(w.Mentions) != 2 {
+		t.Fatalf("merged: %+v", w)
+	}
+	w := a.Works[0]
+	if w.Titles[:1][0] != "" || w.Aliases[:2][1] != "" || w.Mentions[:2][1].Doc != "" {
+		t.Errorf("the index given is written to: %q %q %+v", w.Titles[:1], w.Aliases[:2], w.Mentions[:2])
+	}
+}
+
 // TestVersions has the ways in which editions are named, and what is none.
 func TestVersions(t *testing.T) {
 	for _, v := range []string{"第6.0版", "第３版", "第十二版", "Ver.1", "ver. 2.1", "Version 2.0", "v1.2", "Rev.3", "2023改訂版", "改訂第2版", "改訂2015", "初版", "3.1版"} {

@@ -65,7 +65,7 @@ func TestModified(t *testing.T) {
 	for _, w := range []string{"", "政府は、", "当該", "施策及び", "例えば", "一方", "その他"} {
 		check(w+"戦略を定める。", 1)
 	}
-	for _, w := range []string{"的な", "性", "本部", "会議", "中", "内", "案", "決定", "全体"} {
+	for _, w := range []string{"０", "９", "ａ", "ｚ", "Ａ", "Ｚ", "0", "z", "的な", "性", "本部", "会議", "中", "内", "案", "決定", "全体"} {
 		check("政府は、戦略"+w+"を定める。", 0)
 	}
 	for _, w := range []string{"第３章", "等", "附則", "及び施策", "又は施策", "以外", "所定の事項", "改正後", "策定後の施策"} {
@@ -144,6 +144,33 @@ func TestDecided(t *testing.T) {
 		}
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("%s: %s, want %s", in, s, want)
+		}
+	}
+}
+
+// TestShortNames: an abbreviation in parentheses stands for the noun before it,
+// without the sign of a list, and a name in parentheses for an abbreviation.
+func TestShortNames(t *testing.T) {
+	for s, want := range map[string]string{
+		"・内閣サイバーセキュリティセンター（NISC）と連携する。":             "NISC=内閣サイバーセキュリティセンター",
+		"総務省、・内閣サイバーセキュリティセンター（ＮＩＳＣ）と連携する。":         "ＮＩＳＣ=内閣サイバーセキュリティセンター",
+		"市を支援する情報処理推進機構（IPA）と連携する。":                 "IPA=情報処理推進機構",
+		"SBOM（Software Bill of Materials）を用いる。":     "SBOM=Software Bill of Materials",
+		"SBOM（Software Bill of Materials。部品表）を用いる。": "SBOM=Software Bill of Materials",
+		"JPCERT/CC（情報セキュリティセンター）と連携する。":             "JPCERT/CC=情報セキュリティセンター",
+		"IPA（独立行政法人情報処理推進機構）と連携する。":                 "IPA=独立行政法人情報処理推進機構",
+		"機構（IPA）と連携する。":                             "",
+		"情報処理推進機構（Ipa）と連携する。":                       "",
+		"SBOM（部品表）を用いる。":                            "",
+		"情報処理推進機構（ABCDEFGHIJKLM）と連携する。":             "",
+		"令和６年（2024）による。":                            "",
+	} {
+		got := ""
+		for _, d := range findText(t, s).Definitions {
+			got += d.Alias + "=" + d.For
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", s, got, want)
 		}
 	}
 }
