@@ -227,9 +227,6 @@ func readDivision(s string, i int) (string, int) {
 			break
 		}
 		v, j := readNumeral(s, j)
-		if j < 0 {
-			break
-		}
 		k := -1
 		for _, u := range []string{"編", "章", "節", "款", "目"} {
 			if k = skipWord(s, skipSpace(s, j), u); k >= 0 {

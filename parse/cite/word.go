@@ -262,7 +262,7 @@ func nominal(ws []word) []word {
 			ws[k-1].class, w.class = cNoun, cNoun
 			continue
 		}
-		if w.class != cVerb || w.POS != "動詞" || w.Surface == w.Base || w.Base == "する" || k > 0 && ws[k-1].class == cVerb {
+		if w.class != cVerb || w.POS != "動詞" || w.Surface == w.Base || k > 0 && ws[k-1].class == cVerb {
 			continue
 		}
 		if !strings.ContainsFunc(w.Surface, isIdeograph) {
