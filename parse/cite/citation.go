@@ -22,7 +22,9 @@ func (f *finder) findCitations(pg *page) {
 		switch {
 		case f.citeBehind(pg, k, g):
 		case g == nil:
-			f.citeDated(pg, &group{open: p.open, end: p.end, notes: []note{pg.readNote(k)}})
+			if q, ok := pg.closing(backSpace(pg.s, p.open)); ok && pg.pairs[q].quote {
+				f.citeDated(pg, &group{open: p.open, end: p.end, notes: []note{pg.readNote(k)}})
+			}
 		case len(g.numbers()) > 0:
 			f.citeLaws(pg, g)
 		case g.decided():

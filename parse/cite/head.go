@@ -67,9 +67,12 @@ func trimTail(t string) string {
 	if k := versionAt(t); k > 0 {
 		return t[:k]
 	}
-	u := strings.TrimRight(t, "0123456789０１２３４５６７８９.．") // とりまとめ2.0
-	if r, _ := utf8.DecodeLastRuneInString(t); u != "" && r != '.' && r != '．' {
-		return u
+	r, w := utf8.DecodeLastRuneInString(t)
+	if '0' <= r && r <= '9' || '０' <= r && r <= '９' {
+		t = t[:len(t)-w]
+		if u := strings.TrimRight(t, ".．"); u != "" { // とりまとめ2.0
+			return u
+		}
 	}
 	return t
 }
