@@ -167,6 +167,20 @@ func fonts() string {
 	return b.String()
 }
 
+// pdfPages gives a PDF of which all pages show the same, some words again and
+// again.
+func pdfPages(pages int, words string, times int) func() []byte {
+	return func() []byte {
+		content := "BT /F 9 Tf " + strings.Repeat(words, times) + "ET"
+		return []byte("%PDF-1.7\n" +
+			"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n" +
+			fmt.Sprintf("2 0 obj<</Type/Pages/Count %d/Kids[%s]>>endobj\n", pages, strings.Repeat("3 0 R ", pages)) +
+			"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>endobj\n" +
+			fmt.Sprintf("4 0 obj<</Length %d>>stream\n%s\nendstream endobj\n", len(content), content) +
+			"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF")
+	}
+}
+
 func manyEntries() []byte {
 	return wordFile(text(), strings.Fields(numbered(20_000, "x%d ")()))()
 }
@@ -219,7 +233,10 @@ var hostiles = []hostile{
 	{"newlines.txt", "raise it with --max-lines", text(times(2<<20, "\n"), "本文")},
 	{"one line.txt", "raise it with --max-bytes", text(times(39<<20, "a"))},
 	{"no Japanese.txt", "no Japanese text was found", text(times(16<<20, "a"))},
-	{"too large.pdf", "raise it with --max-bytes", text("%PDF-1.7\n", times(97<<20, "x"))},
+	{"too large.pdf", "raise it with --max-bytes", text("%PDF-1.7\n", times(65<<20, "x"))},
+	{"arrays.pdf", "raise --max-memory", text("%PDF-1.7\n1 0 obj\n", times(63<<20, "["))},
+	{"strings.pdf", "raise --max-memory", text("%PDF-1.7\n1 0 obj\n", times(63<<20, "("))},
+	{"many characters.pdf", "the pages of the PDF have too many characters", pdfPages(200, "(abcdefgh) Tj ", 2000)},
 	{"empty.pdf", "it is no sound PDF", text("%PDF-1.7\n", times(4<<20, "x"))},
 	{"empty.docx", "it is no sound docx", text("PK\x03\x04", times(24<<20, "x"))},
 	{"brackets.txt", "", text(times(100_000, "（"), "本文", times(100_000, "）"))},

@@ -14,6 +14,8 @@ var translations = lang.NewCatalogue([][2]string{
 	{`its blocks are nested too deep, the limit is (\d+)`, `段落の入れ子が上限の {1} より深い`},
 	{`its elements take too much memory, the limit is (\d+)`, `要素が上限の {1} バイトより多く記憶を使う`},
 	{`reading it takes too many bytes of memory, the limit is (\d+)`, `読むのに上限の {1} バイトより多く記憶を使う`},
+	{`the PDF has (\d+) bytes, the limit is (\d+)`, `PDF は {1} バイトあり、上限の {2} バイトを超える`},
+	{`the pages of the PDF have too many characters`, `PDF の頁にある文字が多すぎる`},
 	{`it is encrypted`, `暗号化されている`},
 	{`the password is wrong`, `パスワードが違う`},
 	{`give (?:its password|another) with --password`, `--password でパスワードを指定する`},

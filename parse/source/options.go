@@ -16,11 +16,11 @@ type Options struct {
 	Password  string    // of an encrypted PDF (--password)
 	Revisions Revisions // how tracked changes of a Word file are read (--revisions)
 
-	MaxBytes  int64         // of the input, and of what a Word file unpacks to; of a text two fifths of it (--max-bytes); 0: [DefaultMaxBytes]
+	MaxBytes  int64         // of the input, and of what a Word file unpacks to; of a PDF two thirds, of a text two fifths of it (--max-bytes); 0: [DefaultMaxBytes]
 	MaxLines  int           // of a text (--max-lines); 0: [DefaultMaxLines]
 	MaxPages  int           // of a PDF (--max-pages); 0: [DefaultMaxPages]
 	MaxTime   time.Duration // for reading a PDF (--max-seconds); 0: [DefaultMaxTime]
-	MaxMemory int64         // bytes, for reading a PDF or a Word file, beyond some times the file (--max-memory); 0: [DefaultMaxMemory]
+	MaxMemory int64         // bytes, for a PDF with what reads it, and for the tree of Word, HTML and XML (--max-memory); 0: [DefaultMaxMemory]
 	MaxDepth  int           // of nested elements in HTML (512 at most) and XML; of Markdown a quarter of it (--max-depth); 0: [DefaultMaxDepth]
 
 	MaxEntries int // of the zip archive that a Word file is (--max-entries); 0: [DefaultMaxEntries]

@@ -11,8 +11,11 @@ import (
 // readPDF reads a PDF. What a line is (heading, text) is left to inference;
 // its place on the page, tables, notes and page furniture are known.
 func readPDF(name string, data []byte, opt Options) (*Source, error) {
+	if most := opt.MaxBytes / 3 * 2; int64(len(data)) > most {
+		return nil, &Error{Name: name, Msg: fmt.Sprintf("the PDF has %d bytes, the limit is %d", len(data), most), Remedy: "raise it with --max-bytes"}
+	}
 	doc, err := pdf.Read(data, pdf.Options{
-		Password: opt.Password, MaxPages: opt.MaxPages, MaxTime: opt.MaxTime, MaxMemory: opt.MaxMemory + 4*int64(len(data)),
+		Password: opt.Password, MaxPages: opt.MaxPages, MaxTime: opt.MaxTime, MaxMemory: opt.MaxMemory,
 	})
 	if err != nil {
 		return nil, pdfError(name, err, opt)
@@ -59,6 +62,9 @@ func pdfError(name string, err error, opt Options) error {
 	case errors.Is(err, pdf.ErrTime):
 		out.Msg = fmt.Sprintf("reading the PDF takes longer than %v", opt.MaxTime)
 		out.Remedy = "raise it with --max-seconds"
+	case errors.Is(err, pdf.ErrText):
+		out.Msg = "the pages of the PDF have too many characters"
+		out.Remedy = "raise it with --max-memory"
 	case errors.Is(err, pdf.ErrMemory):
 		out.Remedy = "raise --max-memory, or print the PDF anew"
 	case errors.Is(err, pdf.ErrDamaged), errors.Is(err, pdf.ErrPage):

@@ -29,6 +29,13 @@ func openDocument(data []byte, opt Options, deadline time.Time, b *budget) (*doc
 	return d, nil
 }
 
+// closeAny closes the document if there is one.
+func (d *document) closeAny() {
+	if d != nil {
+		d.close()
+	}
+}
+
 // load copies the file into the memory of the instance and opens it.
 func (d *document) load(data []byte, password string) error {
 	at, word := d.malloc(len(data)), uint32(0)

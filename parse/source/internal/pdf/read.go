@@ -14,8 +14,19 @@ type Options struct {
 	Password  string
 	MaxPages  int
 	MaxTime   time.Duration
-	MaxMemory int64 // bytes
+	MaxMemory int64 // bytes, with the file
 }
+
+// module is what PDFium may use, in bytes: what the file leaves of it, and at
+// least what a copy of the file takes and some room to work.
+func (o Options) module(file int) int64 {
+	return max(o.MaxMemory-int64(file), int64(file)+leastMemory)
+}
+
+// characters is how many characters the pages may have together. Each takes some
+// ninety bytes until all pages are read, and more when they are put together: here
+// is room for a million, some seven hundred dense pages.
+func (o Options) characters() int64 { return o.MaxMemory / 160 }
 
 // The errors on which callers branch.
 var (
@@ -25,6 +36,7 @@ var (
 	ErrMemory   = errors.New("reading it takes too much memory, or it is damaged")
 	ErrDamaged  = errors.New("it is no sound PDF")
 	ErrPage     = errors.New("it cannot be read")
+	ErrText     = errors.New("its pages have too many characters")
 )
 
 // A PagesError is a PDF with more pages than are allowed.
@@ -45,7 +57,7 @@ func readPages(data []byte, opt Options) ([]*page, error) {
 		return nil, err
 	}
 	deadline := time.Now().Add(opt.MaxTime)
-	first, err := openDocument(data, opt, deadline, newBudget(opt.MaxMemory))
+	first, err := openDocument(data, opt, deadline, newBudget(opt.module(len(data))))
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +81,18 @@ type pageReader struct {
 	opt      Options
 	deadline time.Time
 	pages    []*page
-	errs     []error // of pages; nil where none was tried
+	errs     []error      // of pages; nil where none was tried
+	text     atomic.Int64 // characters so far
+}
+
+// read reads a page and counts its characters.
+func (r *pageReader) read(d *document, i int) error {
+	p, err := d.page(i)
+	if err == nil && r.text.Add(int64(len(p.glyphs))) > r.opt.characters() {
+		p, err = nil, ErrText
+	}
+	r.pages[i], r.errs[i] = p, err
+	return err
 }
 
 // parallel reads pages in several instances, which share the memory that is
@@ -88,7 +111,7 @@ func (r *pageReader) parallel(first *document, workers int) {
 			}
 			defer d.close()
 			for i := int(next.Add(1)) - 1; i < len(r.pages); i = int(next.Add(1)) - 1 {
-				if r.pages[i], r.errs[i] = d.page(i); r.errs[i] != nil {
+				if r.read(d, i) != nil {
 					next.Store(int64(len(r.pages)))
 				}
 			}
@@ -97,26 +120,36 @@ func (r *pageReader) parallel(first *document, workers int) {
 	wg.Wait()
 }
 
-// rest goes on where memory that the instances share ran out, with all of it
-// for each page: whether a page can be read does not depend on how many cores
-// there are.
+// rest goes on where memory that the instances share ran out, in one that has
+// all of it, and that begins anew where a page does not fit beside what is kept
+// of those before it: whether a page can be read does not depend on how many
+// cores there are.
 func (r *pageReader) rest() {
+	var d *document
+	defer func() { d.closeAny() }()
 	for i := range r.pages {
+		if r.text.Load() > r.opt.characters() {
+			return
+		}
 		if r.pages[i] != nil && r.errs[i] == nil {
 			continue
 		}
 		if r.errs[i] != nil && !errors.Is(r.errs[i], ErrMemory) {
 			return
 		}
-		d, err := openDocument(r.data, r.opt, r.deadline, newBudget(r.opt.MaxMemory))
-		if err == nil {
-			r.pages[i], err = d.page(i)
-			d.close()
+		if d != nil && !errors.Is(r.read(d, i), ErrMemory) {
+			continue
 		}
-		if r.errs[i] = err; err != nil {
+		d.closeAny()
+		if d, r.errs[i] = r.alone(); r.errs[i] != nil || r.read(d, i) != nil {
 			return
 		}
 	}
+}
+
+// alone opens the document with all memory that is allowed.
+func (r *pageReader) alone() (*document, error) {
+	return openDocument(r.data, r.opt, r.deadline, newBudget(r.opt.module(len(r.data))))
 }
 
 // sideBySide calls f for 0 to n-1 on all cores.
@@ -138,7 +171,10 @@ const maxWorkers = 4
 
 func (r *pageReader) firstError() error {
 	for i, err := range r.errs {
-		if err != nil {
+		switch {
+		case errors.Is(err, ErrText):
+			return err
+		case err != nil:
 			return fmt.Errorf("page %d: %w", i+1, err)
 		}
 	}
