@@ -51,7 +51,7 @@ func String(s string) string {
 // plain reports whether folding would leave s as it is.
 func plain(s string) bool {
 	for _, r := range s {
-		if unicode.IsSpace(r) || r == utf8.RuneError || one(r) != r || r == '，' || r == '．' || r >= 0xff61 && r <= 0xff9f {
+		if blank(r) || r == utf8.RuneError || one(r) != r || r == '，' || r == '．' || r >= 0xff61 && r <= 0xff9f {
 			return false
 		}
 	}
@@ -71,7 +71,7 @@ func (f *folder) next() bool {
 	space := false
 	for f.i < len(f.s) {
 		r, n := utf8.DecodeRuneInString(f.s[f.i:])
-		if unicode.IsSpace(r) || r == 0x200b || r == 0xfeff {
+		if blank(r) {
 			space = true
 			f.i += n
 			continue
@@ -87,6 +87,9 @@ func (f *folder) next() bool {
 	}
 	return false
 }
+
+// blank reports whether r shows nothing: white space, also that of no width.
+func blank(r rune) bool { return unicode.IsSpace(r) || r == 0x200b || r == 0xfeff }
 
 // spaceBefore gives the byte offset of the white-space character that ends at
 // i.
