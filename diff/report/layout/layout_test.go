@@ -305,3 +305,27 @@ func FuzzVisible(f *testing.F) {
 		}
 	})
 }
+
+// A sentence that only stands at another place of its area is not called new.
+func TestSentenceAtAnotherPlace(t *testing.T) {
+	const first, second = "備蓄物資を被災地に輸送する。", "協定を毎年度見直し、その実効性を確認する。"
+	u := func(texts ...string) *unit.Unit {
+		x := &unit.Unit{}
+		for _, s := range texts {
+			x.Passages = append(x.Passages, unit.Passage{Text: parse.Text{String: s}})
+		}
+		return x
+	}
+	c := &diff.Comparison{Changes: []diff.Change{{
+		Status: diff.Split, Old: []*unit.Unit{u(first + second)}, New: []*unit.Unit{u(second), u(first), u("食料を三日分備蓄する。")},
+		Edits: []wording.Edit{
+			{Op: wording.Delete, Text: first},
+			{Op: wording.Equal, Text: second},
+			{Op: wording.Insert, Text: "\n" + first + "\n食料を三日分備蓄する。"},
+		},
+	}}}
+	rows := Of(c, Options{Lang: lang.Japanese}).Areas[0].Rows
+	if got := rows[1].Old.Absent; got != "（位置を移動）" {
+		t.Errorf("the old side of a moved sentence says %q", got)
+	}
+}

@@ -18,6 +18,7 @@ var (
 	msgNewHead     = message{JA: "改正後（新）", EN: "New text"}
 	msgAddedHere   = message{JA: "（新設）", EN: "(new)"}
 	msgDroppedHere = message{JA: "（削る）", EN: "(deleted)"}
+	msgMovedHere   = message{JA: "（位置を移動）", EN: "(stands elsewhere)"}
 	msgOmitted     = message{JA: "（略）", EN: "(unchanged text omitted)"}
 	msgUntitled    = message{JA: "（表題なし）", EN: "(no title)"}
 	msgBeforeFirst = message{JA: "（最初の見出しの前）", EN: "(before the first heading)"}

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"shinkyu/diff"
 	"shinkyu/diff/unit"
 )
@@ -40,6 +42,9 @@ type rower struct {
 	paired   bool // the change has both sides
 	rows     []Row
 	declared RowKind // of the run of one-sided rows that has its 新設 or 削る
+	// said are the sentences of the side that rows of a kind lack; made when
+	// first asked for.
+	said map[RowKind]map[string]bool
 }
 
 // clause is the length of text, in bytes, that two paragraphs do not share by
@@ -116,11 +121,50 @@ func (r *rower) absent(kind RowKind, list []*segment) string {
 		return ""
 	}
 	r.declared = kind
-	if kind == Added {
+	switch {
+	case r.elsewhere(kind, list[0]):
+		return r.t(msgMovedHere)
+	case kind == Added:
 		return r.t(msgAddedHere)
 	}
 	return r.t(msgDroppedHere)
 }
+
+// elsewhere reports whether the sentences of a paragraph without a partner
+// stand word for word in the other side all the same, in another order.
+func (r *rower) elsewhere(kind RowKind, s *segment) bool {
+	text := s.text()
+	if !r.paired || len(text) < leastMoved {
+		return false
+	}
+	if r.said == nil {
+		r.said = map[RowKind]map[string]bool{Added: sentences(r.old), Dropped: sentences(r.new)}
+	}
+	for x := range strings.SplitSeq(text, "。") {
+		if x != "" && !r.said[kind][x] {
+			return false
+		}
+	}
+	return true
+}
+
+// sentences gives all that is said in some paragraphs.
+func sentences(list []*segment) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range list {
+		if s.heading() {
+			continue
+		}
+		for x := range strings.SplitSeq(s.text(), "。") {
+			out[x] = true
+		}
+	}
+	return out
+}
+
+// leastMoved is the length of a paragraph, in bytes, that is not found again by
+// chance: eight characters.
+const leastMoved = 24
 
 func changed(c *Cell) bool {
 	for i := range c.Paras {

@@ -19,6 +19,15 @@ type segment struct {
 
 func (s *segment) heading() bool { return s.passage == nil }
 
+// text is what has been written into the segment.
+func (s *segment) text() string {
+	var b strings.Builder
+	for _, r := range s.runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
 // segments gives the paragraphs of one side, still without their runs.
 func segments(units []*unit.Unit) []*segment {
 	var out []*segment
