@@ -57,8 +57,10 @@ func TestAlignments(t *testing.T) {
 	write("samples", sideOf(base[0], "o"), sideOf(base[1], "n"))
 	pool := difftest.NewPool(tok, base...)
 	for k, level := range difftest.Levels {
-		m := difftest.Mutate(base[k%2], level, pool, uint64(k))
-		write(level.Name, sideOf(m.Old, "o"), sideOf(m.New, "n"))
+		for i, tree := range base {
+			m := difftest.Mutate(tree, level, pool, uint64(2*k+i))
+			write(fmt.Sprint(level.Name, " ", i), sideOf(m.Old, "o"), sideOf(m.New, "n"))
+		}
 	}
 	parsetest.Golden(t, "testdata/alignments.golden", b.String())
 }

@@ -17,7 +17,6 @@ type signals struct {
 	parent    float64
 	position  float64 // -1 to 1: between the same neighbours, or across them
 	number    float64 // of an article
-	same      float64 // 1 where heading and text are the same, whatever else has them
 	only      float64 // terms that stand in this unit of either edition and no other
 	kids      float64 // share of the units below that are partners of each other
 }
@@ -83,9 +82,6 @@ func (m *matcher) measure(i, j int) signals {
 	var s signals
 	s.ngrams, s.terms = m.split(a.subject, b.subject)
 	s.only = m.onlyTerms(a.own, b.own)
-	if a.words == b.words {
-		s.same = 1
-	}
 	if a.hasHead && b.hasHead {
 		s.heading = cosine(a.head, b.head)
 	}

@@ -224,6 +224,9 @@ func (p *planter) literal(n *ast.BasicLit) {
 			p.plant(n.Pos(), n.End(), strconv.FormatInt(v-1, 10))
 		}
 	case token.FLOAT:
+		if v, err := strconv.ParseFloat(n.Value, 64); err != nil || v == 0 {
+			return
+		}
 		p.plant(n.Pos(), n.End(), "("+n.Value+" * 2)")
 		p.plant(n.Pos(), n.End(), "("+n.Value+" / 2)")
 	case token.CHAR:
