@@ -304,3 +304,52 @@ func TestFeatures(t *testing.T) {
 		}
 	}
 }
+
+// TestLaw aligns laws whose chapters have nothing but headings, all of them
+// with new ones: the articles below tell which is which.
+func TestLaw(t *testing.T) {
+	v := invention{rand.New(rand.NewPCG(7, 8))}
+	const chapters, articles = 7, 4
+	var older strings.Builder
+	var words [chapters][articles][]string
+	for c := range chapters {
+		fmt.Fprintf(&older, "旧章%d/%s/\n", c, v.word())
+		for a := range articles {
+			words[c][a] = v.article()
+			fmt.Fprintf(&older, ".第%d条//%s\n", c*articles+a, written(words[c][a]))
+		}
+	}
+	var newer strings.Builder
+	want := []string{"旧章3→", "第12条→", "第13条→", "第14条→", "第15条→", "→加章", "→第加条", "→第加条の二"}
+	// The third chapter is gone, the fifth stands first, one is new.
+	for _, c := range []int{5, 0, 1, 2, 4, 6} {
+		fmt.Fprintf(&newer, "新章%d/%s/\n", c, v.word())
+		want = append(want, fmt.Sprintf("旧章%d→新章%d", c, c))
+		for a := range articles {
+			w := words[c][a]
+			w[0], w[2], w[7] = v.word(), v.word(), v.word()
+			fmt.Fprintf(&newer, ".第%d条//%s\n", c*articles+a, written(w))
+			want = append(want, fmt.Sprintf("第%d条→第%d条", c*articles+a, c*articles+a))
+		}
+		if c == 2 {
+			fmt.Fprintf(&newer, "加章/%s/\n.第加条//%s\n.第加条の二//%s\n", v.word(), written(v.article()), written(v.article()))
+		}
+	}
+	a, b := side(older.String()), side(newer.String())
+	got := pairsOfTitles(a, b, Options{})
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%v\nwant\n%v", got, want)
+	}
+	moved := 0
+	for _, c := range Units(a, b, Options{}) {
+		if c.Moved {
+			moved++
+		}
+	}
+	if moved != 1 {
+		t.Errorf("%d units moved, want the chapter that stands first now", moved)
+	}
+	checkTurned(t, a, b, Options{})
+}
