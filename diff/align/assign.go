@@ -109,7 +109,7 @@ func (s *solver) scan(row int, d float64, cols []int) []int {
 func (s *solver) closest(limit float64) int {
 	for len(s.queue) > 0 {
 		it := heap.Pop(&s.queue).(item)
-		if s.state[it.col] == scanned || it.d > s.dist[it.col] {
+		if s.state[it.col] == scanned { // it was put in again at less, and taken
 			continue
 		}
 		if it.d >= limit {

@@ -114,7 +114,6 @@ func scripts(s string, f func(string)) {
 		}
 		if k == other || k == hiragana {
 			end(i)
-			kind = k
 			continue
 		}
 		switch {

@@ -233,8 +233,9 @@ func (t *tally) result(z float64, side int) Term {
 		p = t.at[1-side].passage
 		side = 1 - side
 	}
+	slices.Sort(t.units[side]) // passages of one edition alone were read first
 	return Term{
-		Term: t.term, Old: t.n[0], New: t.n[1], Score: z, Units: t.units[side],
+		Term: t.term, Old: t.n[0], New: t.n[1], Score: z, Units: slices.Compact(t.units[side]),
 		Context: context(p.folded, t.at[side].start, len(t.term)), Line: p.line,
 	}
 }
