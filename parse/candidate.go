@@ -69,6 +69,9 @@ func (p *parser) candidates() []candidate {
 		if p.isCaption(i - 1) {
 			ev.Score = max(ev.Score, 2)
 		}
+		if i > 0 && l.First == '・' && p.flow.Lines[i-1].First == '・' {
+			ev.Add(1, "the line before begins an item with ・ as well")
+		}
 		if i > 0 && p.flow.Lines[i-1].EndsSentence() && headingWords[squeezed(text)] {
 			ev.Add(2, "a word that heads a section by itself")
 		}
@@ -184,7 +187,7 @@ func signStrength(r marker.Reading) float64 {
 	}
 	switch {
 	case k.IsBullet():
-		if r.Gap || r.Marker.Text == "・" { // which begins no line but as a bullet (kinsoku)
+		if r.Gap {
 			return 1.5
 		}
 		return 1
