@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"shinkyu/parse/marker"
 	"shinkyu/parse/reflow"
@@ -77,7 +78,7 @@ func (p *parser) joinAlone(at []int) {
 // isTop reports whether line i may be the heading of several that stand alone,
 // the first of which is right below it: 総論 above 計画の目的.
 func (p *parser) isTop(i int) bool {
-	return i >= 0 && p.flow.Lines[i].Layout == nil && p.isShortName(i) && p.endsAbove(i)
+	return i >= 0 && p.flow.Lines[i].Layout == nil && p.isShort(i) && p.endsAbove(i) && isName(p.src.Slice(p.flow.Lines[i].Span))
 }
 
 // headsOthers reports whether line i is such a heading, or stands in the middle
@@ -91,10 +92,13 @@ func (p *parser) headsOthers(i int) bool {
 func (p *parser) headsAlone(i int) bool { return p.alone[i].score >= leastAlone }
 
 // standsAlone reports whether line i is a short name above a paragraph.
-func (p *parser) standsAlone(i int) bool { return p.isShortName(i) && p.beginsBelow(i) }
+func (p *parser) standsAlone(i int) bool {
+	return p.isShort(i) && p.beginsBelow(i) && isName(p.src.Slice(p.flow.Lines[i].Span))
+}
 
-// isShortName reports whether line i is short and a name.
-func (p *parser) isShortName(i int) bool {
+// isShort reports whether line i is a short one that begins and ends as names
+// may, without looking at its words.
+func (p *parser) isShort(i int) bool {
 	l := &p.flow.Lines[i]
 	if l.Block >= 0 || l.Width < 2 || l.Width > 26 || l.Commas > 0 || l.Stops > 0 || l.Open > 0 || l.Close > 0 || l.Gaps || l.Bars || l.EndsSentence() || i+1 >= len(p.flow.Lines) {
 		return false
@@ -102,8 +106,13 @@ func (p *parser) isShortName(i int) bool {
 	if p.flow.Measure.Wrapped && l.Width > p.flow.Measure.Width*0.65 {
 		return false
 	}
-	return isName(p.src.Slice(l.Span))
+	if l.First == '第' && beginsMarked(p.src.Slice(l.Span)) {
+		return false
+	}
+	return (isKanji(l.First) || isKana(l.First) || isCapital(l.First)) && (isKanji(l.Last) || isKana(l.Last) || isCapital(l.Last))
 }
+
+func isCapital(r rune) bool { return 'A' <= r && r <= 'Z' || 'Ａ' <= r && r <= 'Ｚ' }
 
 // endsAbove reports whether nothing goes on from above line i: a sentence ends
 // there, or a heading stands there.
@@ -132,11 +141,15 @@ func (p *parser) beginsBelow(i int) bool {
 	return b.EndsSentence() && b.Width > 12 || b.Commas+b.Stops > 0 || b.Width >= 20 && p.flow.Measure.Wrapped && b.Right() > p.flow.Measure.Width*0.8
 }
 
-// isName reports whether a line names something: it begins with a word, ends
-// with a noun, and holds nothing that dates, addresses and captions hold.
+// isName reports whether a line names something: it ends with a noun, and holds
+// nothing that dates, addresses and captions hold.
 func isName(s string) bool {
 	tight := squeezed(s)
-	if isReference(tight) || isSentence(tight) || isIssuer(s) || isNumberLine(tight) || isAddressee(tight) || dateLine(s).ok || isCaptionSign(s) || strings.ContainsAny(tight, "@＠：:／/＝=|-－“”\"…→⇒") {
+	last, _ := utf8.DecodeLastRuneInString(tight)
+	if 0x3041 <= last && last <= 0x309F && !endsName(tight) {
+		return false
+	}
+	if isReference(tight) || strings.ContainsAny(tight, "@＠：:／/＝=|-－“”\"…→⇒") {
 		return false
 	}
 	for _, w := range provisionWords {
@@ -144,15 +157,7 @@ func isName(s string) bool {
 			return false
 		}
 	}
-	r := []rune(tight)
-	first, last := r[0], r[len(r)-1]
-	if !isKanji(first) && !isKana(first) && !('A' <= first && first <= 'Z') && !('Ａ' <= first && first <= 'Ｚ') {
-		return false
-	}
-	if 0x3041 <= last && last <= 0x309F {
-		return endsName(tight)
-	}
-	return isKanji(last) || isKana(last) || 'A' <= last && last <= 'Z' || 'Ａ' <= last && last <= 'Ｚ'
+	return !isSentence(tight) && !isIssuer(tight) && !isNumberLine(tight) && !isAddressee(tight) && !isCaptionSign(s) && !(strings.Contains(tight, "年") && dateLine(s).ok)
 }
 
 // provisionWords stand in the items of provisions: 前項の規定による場合.
