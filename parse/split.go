@@ -8,6 +8,7 @@ import (
 
 	"shinkyu/parse/marker"
 	"shinkyu/parse/reflow"
+	"shinkyu/parse/source"
 )
 
 // A class is the openings of one kind at one depth: their text is set alike.
@@ -415,6 +416,7 @@ func (p *parser) owner(o *opening, i int) *opening {
 			o.owner = o.owner.parent
 		}
 	}
+	o.owner = p.pastList(o, i)
 	if o.owner.choice == nil || p.signsTable(o, i) { // a caption stands where the page has room
 		return o.owner
 	}
@@ -432,6 +434,21 @@ func (p *parser) owner(o *opening, i int) *opening {
 		o.owner = up
 	}
 	return o.owner
+}
+
+// pastList is the section that part i of an opening falls to where the format
+// tells which list it stands in: a paragraph below a list is none of its last
+// item's. Word tells that by the indent alone.
+func (p *parser) pastList(o *opening, i int) *opening {
+	b := p.block(o.parts[i].first)
+	if b == nil || p.src.Format != source.HTML && p.src.Format != source.Markdown {
+		return o.owner
+	}
+	at := o.owner
+	for at != o.next && at.choice != nil && p.cands[at.choice.cand].level > itemLevel+b.Level {
+		at = at.parent
+	}
+	return at
 }
 
 // above gives the openings above o, the nearest first, up to limit, in which

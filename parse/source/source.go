@@ -96,8 +96,9 @@ type Block struct {
 	Kind  BlockKind
 	First int // index into Source.Lines
 	Last  int // index into Source.Lines, inclusive
-	// Level is the heading level (1 is the highest) or the depth of a list
-	// (1 is the outermost). 0 where the format does not say.
+	// Level is the heading level (1 is the highest), or the depth of the list
+	// that an item, or what stands in one, is part of (1 is the outermost). 0
+	// where the format does not say, and outside of lists.
 	Level int
 	// Marker is the part of the first line that is the number or bullet, where
 	// the format knows it apart from the text (e-Gov XML, Word numbering);

@@ -25,7 +25,7 @@ func (d *Doc) Add(b Block) {
 // A Block is a paragraph, heading, item, table or piece of furniture.
 type Block struct {
 	Kind    Kind
-	Level   int    // of a heading, or the depth of an item; 0 where not known
+	Level   int    // of a heading, or the depth of the list that the block is part of; 0 where there is none or not known
 	Marker  string // ⑴, where the format has it apart from the text
 	Gap     string // between marker and text, as a reader sees it
 	Text    string // of one line, or of several with \n between

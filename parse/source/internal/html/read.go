@@ -106,7 +106,7 @@ func (r *reader) open(c context) {
 			b.Marker, b.Gap = r.marker, " "
 		}
 	case c.inItem && c.list != nil:
-		b.Why = "li"
+		b.Level, b.Why = c.list.depth, "li"
 	case c.term:
 		b.Why = "dt"
 	}

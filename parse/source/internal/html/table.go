@@ -34,6 +34,9 @@ func (r *reader) table(n node, c context) {
 		return
 	}
 	b := flow.Block{Kind: flow.Table, Why: "table", Rows: r.rows(n)}
+	if c.inItem && c.list != nil {
+		b.Level = c.list.depth
+	}
 	if c.furniture != "" {
 		b.Kind, b.Why = flow.Furniture, c.furniture
 	}

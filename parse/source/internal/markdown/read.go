@@ -173,7 +173,7 @@ func (r *reader) children(n ast.Node, depth int) error {
 // paragraph writes a paragraph; a hard break begins a new one.
 func (r *reader) paragraph(n ast.Node) {
 	for line := range strings.SplitSeq(r.inline(n), "\n") {
-		b := flow.Block{Kind: flow.Paragraph, Text: strings.TrimSpace(line)}
+		b := flow.Block{Kind: flow.Paragraph, Level: r.level, Text: strings.TrimSpace(line)}
 		if r.marker != "" {
 			b.Kind, b.Level, b.Marker, b.Gap, b.Why = flow.Item, r.level, r.marker, " ", "list"
 			r.marker = ""
@@ -211,7 +211,7 @@ func (r *reader) list(l *ast.List, depth int) error {
 }
 
 func (r *reader) table(t *east.Table) {
-	b := flow.Block{Kind: flow.Table, Why: "table"}
+	b := flow.Block{Kind: flow.Table, Level: r.level, Why: "table"}
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []string
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
