@@ -100,7 +100,7 @@ func (s *Store) open(ctx context.Context, abs string) (err error) {
 	}
 	// The log is set up here, where the busy timeout holds; page_size has an
 	// effect on a new file only.
-	if s.writer, err = connect(abs, "", "page_size(8192)", "journal_mode(wal)", "wal_autocheckpoint(2000)"); err != nil {
+	if s.writer, err = connect(abs, "", "page_size(8192)", writerCache, "journal_mode(wal)", "wal_autocheckpoint(2000)"); err != nil {
 		return err
 	}
 	s.writer.SetMaxOpenConns(1)
@@ -111,19 +111,19 @@ func (s *Store) open(ctx context.Context, abs string) (err error) {
 	if err != nil {
 		return err
 	}
-	s.db, err = connect(abs, "", "query_only(1)")
+	s.db, err = connect(abs, "", "query_only(1)", readerCache)
 	return err
 }
 
 func (s *Store) openRead(abs string) (err error) {
-	if s.db, err = connect(abs, "", "query_only(1)"); err != nil {
+	if s.db, err = connect(abs, "", "query_only(1)", readerCache); err != nil {
 		return err
 	}
 	n, err := format(s.db, s.file)
 	if sealed(err) {
 		// A file system that cannot be written holds no log to read either.
 		s.db.Close()
-		if s.db, err = connect(abs, "&mode=ro&immutable=1", "query_only(1)"); err != nil {
+		if s.db, err = connect(abs, "&mode=ro&immutable=1", "query_only(1)", readerCache); err != nil {
 			return err
 		}
 		n, err = format(s.db, s.file)
@@ -142,6 +142,13 @@ func (s *Store) openRead(abs string) (err error) {
 	return err
 }
 
+// What a connection keeps of the file, in KiB. Readers are many, and find in the
+// system's memory what they do not keep themselves.
+const (
+	writerCache = "cache_size(-32000)"
+	readerCache = "cache_size(-8000)"
+)
+
 // maxReaders is how many connections a store that is opened for reading holds.
 const maxReaders = 8
 
@@ -152,7 +159,7 @@ func connect(abs, extra string, pragmas ...string) (*sql.DB, error) {
 		path = "/" + path // a drive letter
 	}
 	dsn := "file://" + (&url.URL{Path: path}).EscapedPath() + "?_txlock=immediate" + extra
-	for _, p := range append([]string{"busy_timeout(2000)", "foreign_keys(1)", "synchronous(normal)", "cache_size(-32000)", "temp_store(memory)"}, pragmas...) {
+	for _, p := range append([]string{"busy_timeout(2000)", "foreign_keys(1)", "synchronous(normal)", "temp_store(memory)"}, pragmas...) {
 		dsn += "&_pragma=" + p
 	}
 	return sql.Open("sqlite", dsn)
