@@ -180,7 +180,7 @@ func (p *parser) weighAlone(i int, again map[uint64]int) (out alone) {
 	l, b := &p.flow.Lines[i], &p.flow.Lines[i+1]
 	text := p.src.Slice(l.Span)
 	var ev reflow.Evidence
-	add := func(score float64, why string) { ev.Add(score, why) }
+	add := ev.Add
 	if again[plainHash(text)] > 1 { // a term that is explained may come again as well
 		add(1, "a short line that comes again above other paragraphs")
 	}

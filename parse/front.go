@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -282,10 +283,8 @@ func actMark(s string) string {
 		return ""
 	}
 	inside := strings.Trim(s, "（）()")
-	for _, a := range acts {
-		if inside == a {
-			return a
-		}
+	if slices.Contains(acts, inside) {
+		return inside
 	}
 	return ""
 }

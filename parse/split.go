@@ -420,7 +420,7 @@ func (p *parser) owner(o *opening, i int) *opening {
 	if o.owner.choice == nil || p.signsTable(o, i) { // a caption stands where the page has room
 		return o.owner
 	}
-	if p.block(o.parts[i].first) != nil && (p.flow.Lines[o.parts[i].first].Layout == nil || o.owner.choice == nil || p.cands[o.owner.choice.cand].level > 0) {
+	if p.block(o.parts[i].first) != nil && (p.flow.Lines[o.parts[i].first].Layout == nil || p.cands[o.owner.choice.cand].level > 0) {
 		return o.owner // the text of a heading may stand anywhere
 	}
 	if o.bodied && (i == 1 || o.owner == o && abs(p.partLead(o.parts[i])-p.partLead(o.parts[1])) < 0.5 && p.leads) {

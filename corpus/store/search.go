@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"encoding/json"
-	"strings"
 
 	"shinkyu/corpus/index"
 )
@@ -74,12 +73,18 @@ func (s *Store) find(r *reading, e index.Expr, limit, offset int) (hits []Hit, t
 // shown gives the documents and paragraphs of hits.
 func (r *reading) shown(hits []Hit) (*Shown, error) {
 	var units []int64
-	var ids []string
+	ids := []int64{}
 	for i := range hits {
 		units = append(units, hits[i].Unit)
-		ids = append(ids, strings.TrimPrefix(hits[i].Document, "d"))
+		if id, _, ok := ParseID(hits[i].Document); ok {
+			ids = append(ids, id)
+		}
 	}
-	docs, err := scanAll(r.tx, scanDocument, selectDocument+" WHERE d.id IN (SELECT value FROM json_each(?))", "["+strings.Join(ids, ",")+"]")
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	docs, err := scanAll(r.tx, scanDocument, selectDocument+" WHERE d.id IN (SELECT value FROM json_each(?))", string(list))
 	if err != nil {
 		return nil, err
 	}

@@ -62,6 +62,15 @@ var listStyles = map[string]string{
 	"cjk-decimal": "〇", "japanese-informal": "一",
 }
 
+// itemDepth is the depth of the list of which an item is open, from 1 for the
+// outermost; 0 outside of items.
+func (c context) itemDepth() int {
+	if c.inItem && c.list != nil {
+		return c.list.depth
+	}
+	return 0
+}
+
 func (r *reader) item(n node, c context) {
 	r.flush()
 	if c.list == nil {

@@ -105,8 +105,8 @@ func (r *reader) open(c context) {
 		if r.marker != unmarked {
 			b.Marker, b.Gap = r.marker, " "
 		}
-	case c.inItem && c.list != nil:
-		b.Level, b.Why = c.list.depth, "li"
+	case c.itemDepth() > 0:
+		b.Level, b.Why = c.itemDepth(), "li"
 	case c.term:
 		b.Why = "dt"
 	}

@@ -33,10 +33,7 @@ func (r *reader) table(n node, c context) {
 		r.flush()
 		return
 	}
-	b := flow.Block{Kind: flow.Table, Why: "table", Rows: r.rows(n)}
-	if c.inItem && c.list != nil {
-		b.Level = c.list.depth
-	}
+	b := flow.Block{Kind: flow.Table, Level: c.itemDepth(), Why: "table", Rows: r.rows(n)}
 	if c.furniture != "" {
 		b.Kind, b.Why = flow.Furniture, c.furniture
 	}
