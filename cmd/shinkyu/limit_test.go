@@ -211,7 +211,7 @@ var hostiles = []hostile{
 	{"deep.xml", "raise it with --max-depth", text("<Law><LawNum>一</LawNum><LawBody>", times(100_000, "<Article>"))},
 	{"wide.xml", "raise it with --max-memory", text("<Law><LawNum>一</LawNum><LawBody>", times(1400<<10, "<Article/>"), "</LawBody></Law>")},
 	{"one tag.xml", "raise it with --max-bytes", text("<Law><LawNum ", times(1<<20, `abcdef="" `), ">一</LawNum></Law>")},
-	{"deep.html", "its elements are nested too deep, the limit is 512; repair it, or save it as text", text("<html>", times(100_000, "<div>"), "本文")},
+	{"deep.html", "its elements are nested too deep for HTML, where --max-depth goes no higher, the limit is 512; repair it, or save it as text", text("<html>", times(100_000, "<div>"), "本文")},
 	{"comments.html", "raise it with --max-memory", text("<html>", times(5<<20, "<!---->"))},
 	{"without scripts.html", "raise it with --max-memory", text("<html><noscript>", times(2<<20, "<p>x"))},
 	{"foreign.html", "raise it with --max-memory", text("<html><svg><style>", times(3<<20, "<g>x</g>"))},

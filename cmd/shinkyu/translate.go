@@ -10,6 +10,7 @@ var translations = lang.NewCatalogue([][2]string{
 	{`the file has more than (\d+) bytes, the limit`, `ファイルは上限の {1} バイトを超える`},
 	{`the text has (\d+) bytes, the limit is (\d+)`, `テキストは {1} バイトあり、上限の {2} バイトを超える`},
 	{`the text has (\d+) lines, the limit is (\d+)`, `テキストは {1} 行あり、上限の {2} 行を超える`},
+	{`its elements are nested too deep for HTML, where --max-depth goes no higher, the limit is (\d+)`, `要素の入れ子が HTML の上限の {1} より深い（--max-depth でもこれより上げられない）`},
 	{`its elements are nested too deep, the limit is (\d+)`, `要素の入れ子が上限の {1} より深い`},
 	{`its blocks are nested too deep, the limit is (\d+)`, `段落の入れ子が上限の {1} より深い`},
 	{`its elements take too much memory, the limit is (\d+)`, `要素が上限の {1} バイトより多く記憶を使う`},

@@ -94,7 +94,7 @@ func growPieces(text string, cuts []cut, maxDepth int) (*tree, bool, error) {
 		root, err := html.ParseWithOptions(r, html.ParseOptionEnableScripting(false))
 		switch {
 		case err != nil && strings.Contains(err.Error(), "open stack of elements exceeds"):
-			return nil, false, &flow.LimitError{What: "its elements are nested too deep", Limit: parserDepth}
+			return nil, false, &flow.LimitError{What: "its elements are nested too deep for HTML, where --max-depth goes no higher", Limit: parserDepth}
 		case err != nil:
 			return nil, false, err
 		case !t.join(ends, root, before):
