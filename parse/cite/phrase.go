@@ -140,7 +140,6 @@ func (r *reader) step() bool {
 			r.i--
 			return true
 		}
-	case cNoun:
 	}
 	return false
 }

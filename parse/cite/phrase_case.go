@@ -28,7 +28,6 @@ func (r *reader) stepCase() bool {
 		case cVerb, cNo, cCase, cTo, cAdjunct, cPointer:
 			r.i = j
 			return true
-		case cOther, cNoun, cRel, cAnd, cOr, cComma:
 		}
 	}
 	return false
@@ -142,7 +141,7 @@ func (r *reader) stepPhraseConjunction(j int) bool {
 		return true
 	}
 	switch {
-	case w.class == cVerb && (r.ws[j].class != cComma || r.clause && (links(r.ws, j) || r.thing() && isThat(r.ws, j))):
+	case w.class == cVerb && (r.ws[j].class != cComma || r.clause && links(r.ws, j)):
 	case w.Surface == "まで" && r.ws[j].class != cComma:
 	default:
 		return false
@@ -151,10 +150,6 @@ func (r *reader) stepPhraseConjunction(j int) bool {
 	r.clause = true
 	return true
 }
-
-// thing reports whether the phrase ends in もの, which takes up all that stands
-// before であって、.
-func (r *reader) thing() bool { return r.ws[len(r.ws)-1].Surface == "もの" }
 
 // isThat reports whether であって stands before j.
 func isThat(ws []word, j int) bool {
@@ -230,7 +225,7 @@ func (r *reader) widerList() bool {
 			return true
 		case cOr:
 			return strings.HasPrefix(r.ws[k].Surface, "その他")
-		case cOther, cRel, cCase, cTo, cVerb, cAdjunct, cPointer:
+		default:
 			return false
 		}
 	}

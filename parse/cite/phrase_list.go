@@ -114,7 +114,7 @@ func (r *reader) elementHead() int {
 				return k
 			}
 		case cNo, cRel:
-		case cOther, cAnd, cOr, cComma, cCase, cTo, cVerb, cAdjunct, cPointer:
+		default:
 			return 0
 		}
 	}
@@ -219,7 +219,7 @@ func (r *reader) closedList() bool {
 		case cAnd, cOr:
 			return true
 		case cComma:
-		case cOther, cNo, cRel, cCase, cTo, cVerb, cAdjunct, cPointer:
+		default:
 			return false
 		}
 	}
@@ -233,7 +233,7 @@ func (r *reader) listAnd() bool {
 		case cAnd:
 			return true
 		case cNoun, cComma:
-		case cOther, cNo, cRel, cCase, cTo, cVerb, cAdjunct, cPointer, cOr:
+		default:
 			return false
 		}
 	}

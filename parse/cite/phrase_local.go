@@ -36,7 +36,7 @@ func (r *reader) localOwner(j int) bool {
 	k := nounRun(r.ws, j)
 	s := text(r.ws, k, j)
 	switch s {
-	case "前述", "後述", "上述", "既述", "既存", "他", "各", "同様", "次", "いずれか":
+	case "前述", "後述", "上述", "既述", "他", "同様":
 		return true
 	}
 	for _, e := range []string{"市", "町", "村", "県", "府", "都", "道", "区", "組合", "連合", "団体"} {

@@ -33,11 +33,11 @@ func (r *reader) foreign(k, j int) bool {
 		return false
 	}
 	switch s {
-	case "予定", "前回", "次期", "最新", "直近", "一連", "既存", "各々", "以下", "上記", "下記", "前", "次", "改正前", "改正後", "廃止前", "施行前", "施行後", "現行", "現在", "当時",
-		"従来", "その他", "うち", "場合", "際", "もの", "こと", "とおり", "ところ", "規定", "後", "等の規定", "今後", "今回", "同", "本", "条", "項", "号", "左", "右":
+	case "予定", "前回", "次期", "最新", "直近", "一連", "既存", "各々", "以下", "前", "廃止前", "施行前", "施行後", "現行", "現在", "当時",
+		"従来", "うち", "場合", "際", "もの", "こと", "とおり", "ところ", "規定", "後", "今後", "今回", "条", "項", "号", "左", "右":
 		return true
 	}
-	return strings.HasSuffix(s, "の規定") || strings.HasSuffix(s, "改正後") || strings.HasSuffix(s, "改正前")
+	return strings.HasSuffix(s, "改正後") || strings.HasSuffix(s, "改正前")
 }
 
 // inTreaty reports whether the noun run s that ends at j is a place in a treaty
@@ -104,12 +104,11 @@ func (r *reader) stepNo() bool {
 			return true
 		}
 	case cVerb, cOther, cPointer:
-		if r.genre == ofPhrase && j >= 1 {
+		if r.genre == ofPhrase {
 			r.i = j - 1
 			r.clause = true
 			return true
 		}
-	case cNo, cAnd, cOr, cComma, cAdjunct:
 	}
 	return false
 }
@@ -158,7 +157,7 @@ func isPointing(ws []word, k int) bool {
 		return false
 	}
 	switch ws[k-1].Surface {
-	case "規定", "定め", "条", "項", "号", "これ", "それ", "前項", "同項", "同条":
+	case "規定", "定め", "これ", "それ":
 		return true
 	}
 	return false

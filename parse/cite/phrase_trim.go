@@ -37,25 +37,28 @@ func (r *reader) trimPhrase(i int) int {
 func (r *reader) dropPlace(i int) int {
 	e := r.runEnd(i)
 	switch r.ws[i].Surface {
-	case "第", "附則", "別表", "同", "前", "次":
+	case "第", "附則", "別表", "同":
 	default:
 		return i
 	}
-	for k := e; k > i; k-- {
-		if k < len(r.ws) && endsPinpoint(text(r.ws, i, k)) && k < e {
-			if r.ws[k].Surface == "中" && k+1 < len(r.ws) {
+	for k := e - 1; k > i; k-- {
+		if isPlace(text(r.ws, i, k)) {
+			if r.ws[k].Surface == "中" && k+1 < e {
 				k++
 			}
 			return k
 		}
 	}
-	if e-i > 1 && (r.ws[i].Surface == "別表" || r.ws[i].Surface == "附則") {
-		return i + 1
-	}
 	if e-i > 2 && r.ws[i].Surface == "同" && r.ws[i+1].Surface == "表" {
 		return i + 2
 	}
 	return i
+}
+
+// isPlace reports whether s is a place in a law: 第四条, 附則, 別表第一.
+func isPlace(s string) bool {
+	n, ok := strings.CutPrefix(s, tables)
+	return endsPinpoint(s) || ok && !strings.ContainsFunc(n, func(r rune) bool { return !isNumeral(r) })
 }
 
 // drops reports whether the word at i is no beginning: 旧 and 同 before a
@@ -66,7 +69,7 @@ func (r *reader) drops(i int) bool {
 		return w.class != cAdjunct && !(w.class == cVerb && i == r.i && r.clause)
 	}
 	switch w.Surface {
-	case "同", "本", "当該", "現行", "同じく", "なお", "今後", "現在", "従来", "当時", "今回", "以下", "以後", "上記", "うち", "・", "-", "－", "～", ".", "．":
+	case "同", "本", "現行", "今後", "現在", "従来", "当時", "今回", "以下", "以後", "うち", "・", "-", "－", "～", ".", "．":
 		return true
 	case "旧":
 		return !r.oldInTitle(i)
