@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"shinkyu/diff/unit"
 	"shinkyu/parse"
 )
 
@@ -99,11 +100,20 @@ func compareSides(a, b Side) int {
 	for i := range min(len(a.Units), len(b.Units)) {
 		x, y := a.Units[i], b.Units[i]
 		if c := cmp.Or(cmp.Compare(x.Title, y.Title), cmp.Compare(x.Text(), y.Text()),
-			cmp.Compare(x.Marker, y.Marker), cmp.Compare(x.Path, y.Path)); c != 0 {
+			cmp.Compare(x.Marker, y.Marker), cmp.Compare(x.Path, y.Path),
+			cmp.Compare(above(x), above(y)), slices.Compare(a.works(i), b.works(i))); c != 0 {
 			return c
 		}
 	}
 	return cmp.Compare(len(a.Units), len(b.Units))
+}
+
+// above is the index of the unit's parent, -1 at the top.
+func above(u *unit.Unit) int {
+	if u.Parent == nil {
+		return -1
+	}
+	return u.Parent.Index
 }
 
 type matcher struct {

@@ -18,6 +18,14 @@ type Side struct {
 	Works [][]string
 }
 
+// works are those that one unit cites; none where citations are unknown.
+func (s Side) works(i int) []string {
+	if s.Works == nil {
+		return nil
+	}
+	return s.Works[i]
+}
+
 // A profile is what a unit is compared by.
 type profile struct {
 	// plainText and maskedText are heading and text, folded and masked; words
@@ -210,10 +218,8 @@ func (c *counter) finish(s Side, ps []profile, raws []raw, works *counter) {
 		ps[i].head = c.vector(raws[i].head)
 		ps[i].sub = ps[i].own
 		cited[i] = bag{}
-		if s.Works != nil {
-			for _, w := range s.Works[i] {
-				cited[i][works.id(w)] = 1
-			}
+		for _, w := range s.works(i) {
+			cited[i][works.id(w)] = 1
 		}
 		if len(u.Children) > 0 {
 			below[i] = merge(raws[i].own, u.Children, raws, below)
