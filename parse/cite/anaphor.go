@@ -20,6 +20,7 @@ var anaphorHeads = []anaphorHead{
 	{"省令", ofKind("省令")},
 	{"府令", ofKind("府令")},
 	{"内閣府令", ofKind("府令")},
+	{"勅令", ofKind("勅令")},
 	{"条例", ofKind("条例")},
 	{"告示", ofKind("告示")},
 	{"訓令", ofKind("訓令")},

@@ -46,7 +46,7 @@ func (pg *page) numberBefore(i int) *lawNumber {
 // isNoticeTitle reports whether the text in parentheses behind a law number is
 // the title that belongs to it.
 func isNoticeTitle(s string) bool {
-	if n := utf8.RuneCountInString(s); n < 5 || n > 200 || strings.ContainsAny(s, "。「」") {
+	if utf8.RuneCountInString(s) < 5 {
 		return false
 	}
 	for _, w := range []string{"以下", "最終改正", "平成", "昭和", "令和", "第"} {

@@ -31,6 +31,7 @@ func isBody(s string) bool {
 	if s == "" || len(s) > 240 {
 		return false
 	}
+	s = trimTrailingParens(s)
 	if isAcronym(s) {
 		return true
 	}
@@ -44,7 +45,6 @@ func isBody(s string) bool {
 			return false
 		}
 	}
-	s = trimTrailingParens(s)
 	for _, e := range bodyEndings {
 		if strings.HasSuffix(s, e) {
 			return true

@@ -362,7 +362,7 @@ func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, tit
 	phraseEnd := backSpace(pg.s, min(outer, end))
 	for { // a bracket without a partner before the note
 		r, w := utf8.DecodeLastRuneInString(pg.s[:phraseEnd])
-		if b, ok := bracketOf(r); !ok || b.close || b.quoteKind() || phraseEnd != e {
+		if b, ok := bracketOf(r); !ok || b.close || b.quote || phraseEnd != e {
 			break
 		}
 		phraseEnd -= w
@@ -441,6 +441,8 @@ func (f *finder) settle(w *Work, titles map[string]int) {
 	if strings.HasSuffix(w.Title, best) || strings.HasSuffix(best, w.Title) {
 		w.Title = best
 		f.known(best, w)
+	} else {
+		w.Titles = appendNew(w.Titles, best)
 	}
 	for _, t := range list[1:] {
 		if t != w.Title && !strings.HasSuffix(t, best) && !strings.HasSuffix(best, t) {

@@ -30,7 +30,7 @@ func (pg *page) decided(open, end int) (Event, bool) {
 // open: 令和２年12月25日に閣議決定された「…」.
 func (pg *page) decidedBefore(open int) (Event, bool) {
 	from := max(0, open-clauseReach)
-	for _, w := range []string{"された", "した", "となった"} {
+	for _, w := range []string{"された", "した", "となった", "られた", "た"} {
 		u, ok := strings.CutSuffix(pg.s[from:open], w)
 		if !ok {
 			continue
@@ -121,8 +121,12 @@ func skipTopic(s string, i int) int {
 func untilDone(s string) (string, bool) {
 	e := min(len(s), clauseReach)
 	best := -1
-	for _, w := range []string{"した", "して", "し、", "しました", "された", "されて", "され、", "されました"} {
-		if k := strings.Index(s[:e], w); k >= 0 && (best < 0 || k < best) {
+	for _, w := range []string{"した", "して", "し、", "しました", "された", "されて", "され、", "されました", "めた", "めて", "められた"} {
+		k := strings.Index(s[:e], w)
+		if k >= 0 && strings.HasPrefix(w, "め") { // 取りまとめた
+			k += len("め")
+		}
+		if k >= 0 && (best < 0 || k < best) {
 			best = k
 		}
 	}

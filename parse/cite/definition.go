@@ -151,7 +151,7 @@ func (pg *page) flatInside(from, to int) string {
 	var b strings.Builder
 	for i := from; i < to; {
 		r, w := utf8.DecodeRuneInString(pg.s[i:])
-		if br, ok := bracketOf(r); ok && !br.close && br.kind < firstQuote {
+		if br, ok := bracketOf(r); ok && !br.close && !br.quote {
 			if k, has := pg.opening(i); has && pg.pairs[k].end <= to && !pg.short(i) {
 				i = pg.pairs[k].end
 				continue

@@ -97,16 +97,19 @@ func splitEvents(s string, dates []era.Expr) ([]string, bool) {
 		}
 		out[n] = s[d.End+off : to]
 	}
-	if len(dates) > 0 && lead != "" {
-		out[0] += lead
+	if lead == firstEdition && trimSeparators(out[0]) == "" {
+		out[0] = lead
 	}
 	return out, true
 }
 
+// firstEdition is an act that stands before its date: 初版 令和２年４月１日.
+const firstEdition = "初版"
+
 // isLeadIn reports whether the words before the first date may stand there
-// without being its body or act.
+// without being its body.
 func isLeadIn(s string) bool {
-	return s == "初版" || s == "当初" || s == "原案"
+	return s == firstEdition || s == "当初" || s == "原案"
 }
 
 const separators = " \u3000\n\r\t。、，,.．・:：;；/／()（）〔〕"

@@ -83,6 +83,10 @@ func (pg *page) hereafter(in, from, to int) int {
 		if b <= from {
 			return from
 		}
+		switch runeBefore(s, i) {
+		case ' ', '\u3000': // 昭和42年法律第81号　以下「台帳法」という。
+			return b
+		}
 		switch runeBefore(s, b) {
 		case '。', '、', '．', '，', ';', '；', ',', '.', '／':
 			return b
@@ -226,15 +230,14 @@ func (pg *page) readAliases(k int) (out []alias, clause int) {
 	return out, clause
 }
 
-// joinsName reports whether another name follows: 「X」又は「Y」という.
+// joinsName reports whether another name follows: 「X」又は「Y」という, 「X」、又は「Y」.
 func joinsName(t string) bool {
-	for _, w := range []string{"又は", "または", "、", "，", "及び", "若しくは", "もしくは", "，又は", "・"} {
-		if r, ok := strings.CutPrefix(t, w); ok {
-			r = strings.TrimLeft(r, " \n")
-			return strings.HasPrefix(r, "「") || strings.HasPrefix(r, "『") || strings.HasPrefix(r, "｢")
-		}
+	r := strings.TrimLeft(t, "、，・ \n")
+	for _, w := range []string{"又は", "または", "及び", "若しくは", "もしくは"} {
+		r = strings.TrimPrefix(r, w)
 	}
-	return false
+	r = strings.TrimLeft(r, " \n")
+	return r != t && (strings.HasPrefix(r, "「") || strings.HasPrefix(r, "『") || strings.HasPrefix(r, "｢"))
 }
 
 // clauseAliases reads the names quoted by the pairs list, which share one
@@ -292,16 +295,15 @@ func (pg *page) inside(k, at int) bool {
 // 略称, 通称.
 func readLead(lead string) (scope string, ok bool) {
 	t := strings.Trim(dropSpace(lead), "、，,：:")
-	had := false
 	for _, w := range []string{"以下", "略称", "通称", "略して", "別称", "英語名", "以後"} {
 		if r, cut := strings.CutPrefix(t, w); cut {
-			t, had = strings.Trim(r, "、，,：:"), true
+			t = strings.Trim(r, "、，,：:")
 			break
 		}
 	}
-	for _, w := range []string{"単に", "総称して", "これらを総称して", "これらを", "これを", "併せて", "合わせて", "まとめて", "両者を", "それぞれ", "略して", "総じて", "、"} {
+	for _, w := range []string{"単に", "総称して", "これらを", "これを", "併せて", "合わせて", "まとめて", "両者を", "それぞれ", "略して", "総じて"} {
 		if r, cut := strings.CutSuffix(t, w); cut {
-			t, had = strings.Trim(r, "、，,"), true
+			t = strings.Trim(r, "、，,")
 		}
 	}
 	if t == "" {
@@ -309,10 +311,10 @@ func readLead(lead string) (scope string, ok bool) {
 	}
 	for _, w := range []string{"において", "では", "においては", "中"} {
 		if r, cut := strings.CutSuffix(t, w); cut && len(r) < 200 {
-			return strings.TrimSuffix(r, "、"), true
+			return r, true
 		}
 	}
-	return "", had && t == ""
+	return "", false
 }
 
 // bareAlias reads （以下、NISC）, （以下「X」) without a calling word, and （以下、

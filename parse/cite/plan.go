@@ -81,7 +81,7 @@ func (f *finder) planTitle(pg *page, g *group, d *decision) (planTitle, bool) {
 	e := backSpace(pg.s, g.open)
 	for {
 		r, w := utf8.DecodeLastRuneInString(pg.s[:e])
-		if b, ok := bracketOf(r); !ok || b.close || b.quoteKind() {
+		if b, ok := bracketOf(r); !ok || b.close || b.quote {
 			break
 		}
 		e = backSpace(pg.s, e-w)
