@@ -115,9 +115,9 @@ func isLeadIn(s string) bool {
 const separators = " \u3000\n\r\t。、，,.．・:：;；/／()（）〔〕"
 
 func trimSeparators(s string) string {
-	s = strings.Trim(s, separators)
+	s = strings.TrimLeft(s, separators)
 	for _, p := range []string{"付け", "付", "に改定版の", "に改訂版の", "改定版の", "に", "の"} {
-		if t, ok := strings.CutPrefix(s, p); ok && t != "" {
+		if t, ok := strings.CutPrefix(s, p); ok && strings.Trim(t, separators) != "" {
 			s = strings.TrimLeft(t, separators)
 			break
 		}
@@ -185,8 +185,7 @@ func cutConjoined(s string, date parse.Date) (first Event, rest string, ok bool)
 
 // readEvent reads one body with its act; either may be missing.
 func readEvent(p string, date parse.Date) (Event, bool) {
-	p = strings.Trim(dropSpace(p), separators)
-	p = strings.TrimPrefix(p, "、")
+	p = trimSeparators(p)
 	if t, ok := strings.CutSuffix(p, "版"); ok { // 令和3年4月改定版
 		if b, a := trimAct(t); a != "" && b == "" {
 			return Event{Date: date, Act: a}, true
