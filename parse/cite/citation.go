@@ -316,13 +316,12 @@ func beforeConjunction(s string, i int) (int, bool) {
 // addAliases gives the work of a citation the names that its notes introduce.
 func (f *finder) addAliases(pg *page, fd *found, g *group) {
 	for _, a := range g.aliases() {
-		if a.name == "" || utf8.RuneCountInString(a.name) > 60 {
-			continue
+		if isName(a.name) {
+			pg.defs = append(pg.defs, definition{
+				alias: a.name, start: a.start, end: a.end, meaning: f.cited(pg, fd, g),
+				via: viaBracket, scope: a.scope, work: fd.work,
+			})
 		}
-		pg.defs = append(pg.defs, definition{
-			alias: a.name, start: a.start, end: a.end, meaning: f.cited(pg, fd, g),
-			via: viaBracket, scope: a.scope, work: fd.work,
-		})
 	}
 }
 

@@ -1,6 +1,7 @@
 package cite
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -66,8 +67,11 @@ func (f *finder) parenDefinition(pg *page, k int) {
 	f.abbreviation(pg, k)
 }
 
+// isName reports whether a quoted text is short enough for a name.
+func isName(s string) bool { return s != "" && utf8.RuneCountInString(s) <= 60 }
+
 func (pg *page) define(a alias, meaning, via string) {
-	if a.name == "" || meaning == "" || utf8.RuneCountInString(a.name) > 60 {
+	if !isName(a.name) || meaning == "" {
 		return
 	}
 	pg.defs = append(pg.defs, definition{alias: a.name, start: a.start, end: a.end, meaning: meaning, via: via, scope: a.scope})
@@ -90,11 +94,10 @@ const (
 // bytes of it, most or a few more. It goes no further back than an opening
 // bracket around end.
 func (pg *page) flatLeft(end, most int) flat {
-	var spans [][2]int
-	i, size := end, 0
-	for i > 0 && size < most {
+	var off []int32
+	for i := end; i > 0 && len(off) < most; {
 		r, w := utf8.DecodeLastRuneInString(pg.s[:i])
-		if r == '。' || r == '．' && !isLatin(runeBefore(pg.s, i-w)) || r == '：' || r == '\u3000' && size > 0 {
+		if r == '。' || r == '．' && !isLatin(runeBefore(pg.s, i-w)) || r == '：' || r == '\u3000' && len(off) > 0 {
 			break
 		}
 		if b, ok := bracketOf(r); ok {
@@ -107,15 +110,17 @@ func (pg *page) flatLeft(end, most int) flat {
 				continue
 			}
 		}
-		i -= w
-		size += w
-		if n := len(spans); n > 0 && spans[n-1][0] == i+w {
-			spans[n-1][0] = i
-		} else {
-			spans = append(spans, [2]int{i, i + w})
+		for o := i - 1; o >= i-w; o-- {
+			off = append(off, int32(o))
 		}
+		i -= w
 	}
-	return pg.flatten(spans)
+	slices.Reverse(off)
+	b := make([]byte, len(off))
+	for k, o := range off {
+		b[k] = pg.s[o]
+	}
+	return flat{string(b), off}
 }
 
 // short reports whether the brackets that open at i hold a number and no more,
@@ -131,19 +136,6 @@ func (pg *page) short(i int) bool {
 		}
 	}
 	return true
-}
-
-// flatten joins spans, which stand in reverse order.
-func (pg *page) flatten(spans [][2]int) flat {
-	var b strings.Builder
-	var off []int32
-	for n := len(spans) - 1; n >= 0; n-- {
-		b.WriteString(pg.s[spans[n][0]:spans[n][1]])
-		for o := spans[n][0]; o < spans[n][1]; o++ {
-			off = append(off, int32(o))
-		}
-	}
-	return flat{b.String(), off}
 }
 
 // flatInside gives s[from:to] with the parentheses in it taken out.
@@ -172,9 +164,6 @@ func (f *finder) phraseBefore(pg *page, open int, alias string) string {
 		return strings.TrimSpace(pg.s[q.in:q.close])
 	}
 	fl := pg.flatLeft(end, phraseReach)
-	if fl.s == "" {
-		return ""
-	}
 	ws := f.words(fl.s)
 	marks := pg.behindNames(ws, fl)
 	i := thingStart(ws, markedStart(ws, ofPhrase, marks), marks)
@@ -272,13 +261,7 @@ func (f *finder) glossed(pg *page, open int, meaning string) (at int, name strin
 		return q.in, pg.s[q.in:q.close]
 	}
 	fl := pg.flatLeft(end, nounReach)
-	if fl.s == "" {
-		return 0, ""
-	}
 	ws := f.words(fl.s)
-	if len(ws) == 0 {
-		return 0, ""
-	}
 	i := nounRun(ws, len(ws))
 	i = glossNoun(ws, i)
 	i = commonStart(ws, i, fl.s, meaning)
@@ -296,7 +279,7 @@ func glossNoun(ws []word, i int) int {
 	for i < len(ws)-1 && (ws[i].Surface == "同" || ws[i].Surface == "当該" || ws[i].Surface == "自ら" || ws[i].Surface == "うち" || ws[i].Surface == "・") {
 		i++
 	}
-	if i == len(ws) && i > 0 { // a verb as the word explained: 空売り
+	if i == len(ws) && i > 0 && ws[i-1].class == cVerb { // 買い取る（…をいう。）
 		return i - 1
 	}
 	return i
@@ -341,12 +324,10 @@ func (f *finder) quoteDefinition(pg *page, k int) {
 	q := pg.pairs[k]
 	tail := pg.s[q.end:min(len(pg.s), q.end+maxMeaning)]
 	name := strings.TrimSpace(pg.s[q.in:q.close])
-	if r, ok := strings.CutPrefix(tail, "とは"); ok {
+	if strings.HasPrefix(tail, "とは") {
 		from := q.end + len("とは")
 		from = optWord(pg.s, from, "、")
-		if m, ok := pg.meaningUntil(from, from+len(r)); ok {
-			pg.define(alias{name: name, start: q.in, end: q.close}, m, viaToha)
-		}
+		pg.define(alias{name: name, start: q.in, end: q.close}, pg.meaningUntil(from, q.end+len(tail)), viaToha)
 		return
 	}
 	if !calls(tail) || strings.HasPrefix(tail, "とする") || pg.taken(q.open) {
@@ -371,17 +352,12 @@ func (f *finder) aliasOfPair(pg *page, k int) bool {
 		return false
 	}
 	aliases, _ := pg.readAliases(q.parent)
-	for _, a := range aliases {
-		if a.start >= q.in && a.end <= q.close {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(aliases, func(a alias) bool { return a.start == q.in })
 }
 
-// meaningUntil reads from とは to をいう in the same sentence.
-func (pg *page) meaningUntil(from, limit int) (string, bool) {
-	limit = min(limit, len(pg.s))
+// meaningUntil reads from とは to をいう in the same sentence; empty where none
+// follows.
+func (pg *page) meaningUntil(from, limit int) string {
 	for i := from; i < limit; {
 		r, w := utf8.DecodeRuneInString(pg.s[i:])
 		if b, ok := bracketOf(r); ok && !b.close {
@@ -391,17 +367,17 @@ func (pg *page) meaningUntil(from, limit int) (string, bool) {
 			}
 		}
 		if r == '。' {
-			return "", false
+			return ""
 		}
 		if r == 'を' {
 			t := pg.s[i:]
 			if strings.HasPrefix(t, "をいう") || strings.HasPrefix(t, "をいい") || strings.HasPrefix(t, "を言う") || strings.HasPrefix(t, "を指す") || strings.HasPrefix(t, "を意味する") {
-				return strings.TrimSpace(pg.flatInside(from, i)), true
+				return strings.TrimSpace(pg.flatInside(from, i))
 			}
 		}
 		i += w
 	}
-	return "", false
+	return ""
 }
 
 // abbreviation reads 内閣サイバーセキュリティセンター（NISC） and SBOM（Software Bill of
@@ -412,9 +388,6 @@ func (f *finder) abbreviation(pg *page, k int) {
 		return
 	}
 	inner := strings.TrimSpace(pg.s[p.in:p.close])
-	if inner == "" || len(inner) > 120 {
-		return
-	}
 	end := backSpace(pg.s, p.open)
 	if isShortName(inner) {
 		f.shortName(pg, p, end, inner)
@@ -430,7 +403,7 @@ func (f *finder) abbreviation(pg *page, k int) {
 	}
 	full, _, _ := strings.Cut(inner, "。")
 	full, _, _ = strings.Cut(full, "、")
-	full = strings.TrimSpace(strings.TrimPrefix(full, "以下"))
+	full = strings.TrimSpace(full)
 	if initials(full, name) || isSpelledOut(full) {
 		pg.defs = append(pg.defs, definition{alias: name, start: end - len(name), end: end, meaning: full, via: viaAbbreviation})
 	}
@@ -464,7 +437,7 @@ func isJapanese(r rune) bool {
 
 // shortName defines inner as the abbreviation of the Japanese noun before end.
 func (f *finder) shortName(pg *page, p pair, end int, inner string) {
-	at := p.in + max(0, strings.Index(pg.s[p.in:p.close], inner))
+	at := p.in + strings.Index(pg.s[p.in:p.close], inner)
 	d := definition{alias: inner, start: at, end: at + len(inner), via: viaAbbreviation}
 	if k, ok := pg.closing(end); ok && pg.pairs[k].quote {
 		q := pg.pairs[k]
@@ -473,11 +446,7 @@ func (f *finder) shortName(pg *page, p pair, end int, inner string) {
 		}
 		return
 	}
-	fl := pg.flatLeft(end, nounReach)
-	if fl.s == "" {
-		return
-	}
-	s := afterBreak(fl.s)
+	s := afterBreak(pg.flatLeft(end, nounReach).s)
 	ws := f.words(s)
 	i := nounRun(ws, len(ws))
 	for i < len(ws)-1 && (ws[i].Surface == "、" || ws[i].Surface == "・") {
@@ -490,11 +459,18 @@ func (f *finder) shortName(pg *page, p pair, end int, inner string) {
 	if dates := era.Scan(full); len(dates) > 0 && dates[0].Start == 0 { // 2024年２月米国国立標準技術研究所（NIST）
 		full = strings.TrimPrefix(strings.TrimSpace(full[dates[0].End:]), "付け")
 	}
-	if utf8.RuneCountInString(full) < 4 || !strings.ContainsFunc(full, func(r rune) bool { return isIdeograph(r) || isKatakana(r) }) {
+	if !isLongEnough(full) || !strings.ContainsFunc(full, func(r rune) bool { return isIdeograph(r) || isKatakana(r) }) {
 		return
 	}
 	d.meaning = full
 	pg.defs = append(pg.defs, d)
+}
+
+// isLongEnough reports whether a noun is one that has an acronym: 金融庁（FSA） is,
+// 機構（IPA） is the end of a longer name.
+func isLongEnough(noun string) bool {
+	n := utf8.RuneCountInString(noun)
+	return n > 3 || n == 3 && (strings.HasSuffix(noun, "省") || strings.HasSuffix(noun, "庁"))
 }
 
 // afterBreak gives the end of s from the last sign on that is in no noun: を or a
@@ -545,11 +521,12 @@ func isSubsequence(a, b string) bool {
 			k++
 		}
 	}
-	return k == len(a) && k > 0
+	return k == len(a)
 }
 
-// isSpelledOut reports whether s is the Japanese name of an organisation, as
-// in NICT（国立研究開発法人情報通信研究機構）.
+// isSpelledOut reports whether s is the name of an organisation, as in
+// NICT（国立研究開発法人情報通信研究機構）, or English with capitals, as in
+// DX（Digital Transformation）.
 func isSpelledOut(s string) bool {
 	return utf8.RuneCountInString(s) >= 5 && isBody(s)
 }
