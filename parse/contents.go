@@ -187,12 +187,8 @@ func (p *parser) comesAgainLater(i int) bool {
 // leadered reports whether a line ends with leaders and a page number:
 // はじめに ……… 1.
 func (p *parser) leadered(i int) bool {
-	l := &p.lines[i]
-	if r := l.Last; !('0' <= r && r <= '9' || '０' <= r && r <= '９' || isLeader(r) || 0x2160 <= r && r <= 0x217F || r == 'i' || r == 'v' || r == '－' || r == '-') {
-		return false
-	}
-	s, ok := cutPageNumber(p.src.Slice(l.Span))
-	return ok && s.leaders >= 3
+	e, _ := cutPageNumber(p.src.Slice(p.lines[i].Span))
+	return e.leaders >= 3 && e.text != ""
 }
 
 func isLeader(r rune) bool {

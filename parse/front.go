@@ -10,9 +10,6 @@ import (
 	"shinkyu/parse/source"
 )
 
-// frontLines is the most lines that a title block has, covers included.
-const frontLines = 60
-
 // A frontReader takes the title block from the head of the text: the lines
 // before the first that reads like text, opens a section or is a heading
 // without a number.
@@ -26,16 +23,14 @@ type frontReader struct {
 
 func (p *parser) readFront() {
 	r := &frontReader{p: p, last: -1}
-	seen := 0
 	for i := range p.lines {
 		if p.roles[i] == roleFurniture {
 			continue
 		}
 		kind, ok := r.kind(i)
-		if !ok || p.listed[p.lines[i].Index] || seen == frontLines {
+		if !ok || p.listed[p.lines[i].Index] {
 			break
 		}
-		seen++
 		r.last = i
 		p.roles[i] = roleFront
 		p.doc.Front = append(p.doc.Front, Front{Kind: kind, Text: p.lineText(i)})
@@ -50,7 +45,7 @@ func (r *frontReader) dropLoneLine() {
 	if len(p.doc.Front) != 1 || p.doc.Front[0].Kind != FrontTitle || hasTitleWord(p.doc.Front[0].Text.String) || p.lines[r.last].Block >= 0 {
 		return
 	}
-	if next := p.nextText(r.last); next < 0 || !p.lines[next].EndsSentence() && p.lines[next].Width < 20 {
+	if next := p.nextText(r.last); next < 0 || !p.lines[next].EndsSentence() && p.lines[next].Width < 20 && !opensText(p.src.Slice(p.lines[next].Span), false) {
 		p.roles[r.last] = roleText
 		p.doc.Front = nil
 	}
@@ -88,7 +83,7 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 	switch tight := squeezed(s); {
 	case isNumberLine(tight):
 		return FrontNumber, true
-	case r.titles > 0 && isParticular(tight):
+	case isParticular(tight):
 		return FrontOther, true
 	case dateLine(s).ok:
 		r.sealed = r.titles > 0
@@ -97,9 +92,9 @@ func (r *frontReader) kind(i int) (kind FrontKind, ok bool) {
 		return "", false
 	case isAddressee(tight):
 		return FrontAddressee, true
-	case isStatus(tight), isEdition(tight), isSeal(tight), r.titles > 0 && actMark(tight) != "", tight == "事務連絡", i == 0 && isLabel(s), l.Width < 16 && r.titles == 0 && isLabel(s):
+	case isRule(tight), isStatus(tight), isEdition(tight), r.titles > 0 && isYearEdition(tight), isSeal(tight), actMark(tight) != "", isPeriod(tight), tight == "事務連絡", r.titles == 0 && isLabel(s):
 		return FrontOther, true
-	case opensText(s, i == 0) || isHeadingWord(tight) || bracketed(tight) && r.titles > 0 && !isStatus(tight):
+	case opensText(s, i == 0) || isHeadingWord(tight) || bracketed(tight) && r.titles > 0:
 		return "", false
 	case isIssuer(s) && !hasTitleWord(tight):
 		r.sealed = r.titles > 0
@@ -149,18 +144,16 @@ func (r *frontReader) titleKind(i int, s string) (FrontKind, bool) {
 	l := &p.lines[i]
 	tight := squeezed(s)
 	switch {
-	case r.titles > 0 && tight == r.title: // a title page repeats the cover
+	case tight == r.title: // a title page repeats the cover
 		return FrontTitle, true
 	case r.titles > 0 && isSubtitle(tight):
 		return FrontSubtitle, true
-	case r.titles > 0 && isPeriod(tight):
-		return FrontOther, true
 	case isSentence(s), l.Commas > 0 && l.Width > 18 && !hasTitleWord(tight):
 		return "", false
-	case r.titles > 0 && r.sealed && r.moreAhead(i):
+	case r.sealed && r.moreAhead(i):
 		return FrontOther, true
 	case r.titles == 0:
-	case r.sealed, r.titles >= 4, i-r.last > 1 && l.Turn:
+	case r.sealed, r.titles >= 4, l.Turn:
 		return "", false
 	case hasTitleWord(r.title) && !hasTitleWord(tight):
 		return "", false
@@ -223,7 +216,7 @@ func dateLine(s string) (out dated) {
 		}
 		rest := strings.Trim(squeezed(s[:e.Start]+s[e.End:]), "〔〕（）()［］[]、付け")
 		out.date = e
-		if rest == "" {
+		if rest == "" || isStatus(rest) {
 			out.ok = true
 			return out
 		}
@@ -243,8 +236,7 @@ func dateLine(s string) (out dated) {
 // dateLines gives the dates of a line with one in parentheses behind the other
 // apart, 平成29年３月策定（令和４年３月改訂）, and else the one of [dateLine].
 func dateLines(s string) []dated {
-	s = strings.TrimSpace(s)
-	if at := strings.LastIndexAny(s, "（("); at > 0 && oneBracket(s[at:]) {
+	if at := strings.LastIndexAny(s, "（("); at >= 0 && oneBracket(s[at:]) {
 		if first, second := dateLine(s[:at]), dateLine(s[at:]); first.ok && second.ok {
 			return []dated{first, second}
 		}
@@ -276,7 +268,7 @@ func isRevision(act string) bool {
 	return strings.Contains(act, "改定") || strings.Contains(act, "改訂") || strings.Contains(act, "改正") || act == "更新"
 }
 
-// actMark gives the act that stands in parentheses on a line of its own below
+// actMark gives the act that stands in parentheses on a line of its own beside
 // the title: （答申）, （通知）.
 func actMark(s string) string {
 	if !oneBracket(s) {
@@ -322,18 +314,14 @@ var titleWords = []string{
 	"計画", "戦略", "方針", "大綱", "指針", "ガイドライン", "基準", "報告書", "報告", "要綱", "要領", "規程", "規則", "条例", "法", "法律", "政令", "省令", "令", "プラン", "ビジョン", "構想", "プログラム", "白書", "手引き", "手引", "マニュアル", "ハンドブック", "概要", "答申", "提言", "とりまとめ", "取りまとめ", "ロードマップ", "パッケージ", "憲章", "宣言", "要項", "編", "解説", "解説書", "ルール", "論点整理", "工程表", "骨子", "予算", "概算要求", "重点事項", "について", "標準", "仕様書", "モデル", "ガイドブック", "対策", "考え方", "在り方", "あり方", "Q&A", "Ｑ＆Ａ", "事例集", "意見書", "契約書", "規約", "調書", "資料集", "留意事項",
 }
 
-// hasTitleWord reports whether a text ends as titles do, a draft mark, edition
-// or year in brackets left out.
+// hasTitleWord reports whether a text ends as titles do, quotation marks, a
+// draft mark, an edition, and what stands in parentheses left out.
 func hasTitleWord(s string) bool {
 	s = strings.TrimRight(squeezed(s), "」』")
 	for strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")") {
-		at := strings.LastIndexAny(s, "（(")
-		if at <= 0 {
-			break
-		}
-		s = s[:at]
+		s = s[:max(strings.LastIndexAny(s, "（("), 0)]
 	}
-	s = strings.TrimRight(strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsDigit(r) }), "第版 ")
+	s = strings.TrimRightFunc(strings.TrimSuffix(s, editionIn(s)), unicode.IsDigit)
 	s = strings.TrimSuffix(s, "案")
 	for _, w := range titleWords {
 		if strings.HasSuffix(s, w) {
@@ -343,21 +331,21 @@ func hasTitleWord(s string) bool {
 	return false
 }
 
-// isSubtitle reads ～…～, －…－, 「…」 below the title.
-func isSubtitle(s string) bool {
-	r := []rune(s)
-	if len(r) < 3 {
-		return false
-	}
-	return strings.ContainsRune("～〜－―–—-─", r[0]) || strings.ContainsRune("～〜－―–—─", r[len(r)-1])
-}
+// dashes stand around subtitles, and make rules.
+const dashes = "～〜－―–—-─"
 
-// isPeriod reads （令和６年度～令和10年度） below the title.
+// isSubtitle reads ～…～, －…－ below the title.
+func isSubtitle(s string) bool { return strings.Trim(s, dashes) != s }
+
+// isRule reads a line of dashes between the lines of a title block.
+func isRule(s string) bool { return strings.Trim(s, dashes) == "" }
+
+// isPeriod reads （令和６年度～令和10年度） beside the title.
 func isPeriod(s string) bool {
-	return oneBracket(s) && utf8Len(s) <= 30 && (strings.Contains(s, "年度") || strings.Contains(s, "年～") || strings.Contains(s, "年から"))
+	return oneBracket(s) && (strings.Contains(s, "年度") || strings.Contains(s, "年～") || strings.Contains(s, "年から"))
 }
 
-// isParticular reads 日時：令和６年７月３日, 場所：第１会議室 below the title.
+// isParticular reads 日時：令和６年７月３日, 場所：第１会議室 beside the title.
 func isParticular(s string) bool {
 	key, _, ok := strings.Cut(strings.ReplaceAll(s, "：", ":"), ":")
 	if !ok {
@@ -372,11 +360,9 @@ func isParticular(s string) bool {
 
 // isNumberLine reads （平成二十六年法律第百四号） and 総行第12号.
 func isNumberLine(s string) bool {
-	if trimmed := strings.Trim(s, "（）()〔〕"); strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
-		s = trimmed
-	}
+	s = strings.Trim(s, "（）()〔〕")
 	at := strings.LastIndex(s, "第")
-	if at < 0 || strings.ContainsAny(s, "はを、（(") || !strings.HasSuffix(s, "号") || utf8Len(s) > 40 {
+	if at <= 0 || strings.ContainsAny(s, "はを、（(") || !strings.HasSuffix(s, "号") || utf8Len(s) > 40 {
 		return false
 	}
 	for _, r := range s[at+len("第") : len(s)-len("号")] {
@@ -384,12 +370,12 @@ func isNumberLine(s string) bool {
 			return false
 		}
 	}
-	return at > 0
+	return true
 }
 
 func isAddressee(s string) bool {
 	for _, e := range []string{"殿", "御中", "各位", "様", "あて", "宛"} {
-		if rest, ok := strings.CutSuffix(s, e); ok && rest != "" && utf8Len(s) < 40 {
+		if rest, ok := strings.CutSuffix(s, e); ok && rest != "" {
 			return true
 		}
 	}
@@ -420,11 +406,22 @@ func isEdition(s string) bool {
 	return utf8Len(s) <= 16 && editionIn(s) != "" && !hasTitleWord(s)
 }
 
-// isLabel reads the label of a meeting document above its title: 資料１.
+// isYearEdition reads 令和５年版, 令和６年４月版 on a line of its own.
+func isYearEdition(s string) bool {
+	return strings.HasSuffix(s, "版") && dateLine(strings.TrimSuffix(s, "版")).ok
+}
+
+// isLabel reads what stands above a title: the label of a meeting document,
+// 資料１, or how the document may be used, 取扱注意.
 func isLabel(s string) bool {
 	m, _ := marker.Read(strings.TrimLeft(s, "【（["))
 	if m.Marker.Kind.IsAnnex() && m.Marker.Kind.Word() != "附則" && m.Marker.Kind.Word() != "参考" {
 		return utf8Len(squeezed(s)) <= utf8Len(m.Marker.Text)+3
 	}
-	return strings.Contains(s, "機密性") || strings.Contains(s, "取扱注意") || strings.Contains(s, "解禁")
+	for _, w := range []string{"機密性", "取扱注意", "解禁", "報道発表", "記者発表", "プレスリリース"} {
+		if strings.Contains(s, w) {
+			return !hasTitleWord(s)
+		}
+	}
+	return false
 }
