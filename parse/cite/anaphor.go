@@ -60,15 +60,7 @@ func (r *resolver) anaphor(pg *page, i int) int {
 // endsAnaphor reports whether no longer word goes on at i: 同法人 is no 同法.
 func endsAnaphor(s string, i int) bool {
 	q := runeAt(s, i)
-	if !isIdeograph(q) && !isKatakana(q) && q != 'ー' {
-		return true
-	}
-	for _, w := range followers {
-		if strings.HasPrefix(s[i:], w) {
-			return true
-		}
-	}
-	return false
+	return !isIdeograph(q) && !isKatakana(q) || isFollower(s[i:])
 }
 
 // planNoun gives the noun of a policy document that t begins with, in the
@@ -100,7 +92,7 @@ var planNouns = sync.OnceValue(func() map[rune][]string {
 
 func ofKind(kind string) func(*antecedent) bool {
 	return func(a *antecedent) bool {
-		return a.work != nil && a.work.Kind == Law && strings.HasSuffix(lawKindOf(a.work.Number), kind) ||
+		return a.work != nil && strings.HasSuffix(lawKindOf(a.work.Number), kind) ||
 			a.work == nil && strings.HasSuffix(a.tail(), kind)
 	}
 }
@@ -129,9 +121,6 @@ func isStatute(a *antecedent) bool {
 	if a.work == nil {
 		return strings.HasSuffix(a.tail(), "法") || strings.HasSuffix(a.tail(), "法律")
 	}
-	if a.work.Kind != Law {
-		return false
-	}
 	switch lawKindOf(a.work.Number) {
 	case "法律":
 		return true
@@ -148,9 +137,6 @@ func isTreaty(w *Work) bool { return w != nil && lawKindOf(w.Number) == "条約"
 func isOrder(a *antecedent) bool {
 	if a.work == nil {
 		return strings.HasSuffix(a.tail(), "令") || strings.HasSuffix(a.tail(), "規則")
-	}
-	if a.work.Kind != Law {
-		return false
 	}
 	k := lawKindOf(a.work.Number)
 	return strings.HasSuffix(k, "令") && k != "訓令"
@@ -234,7 +220,7 @@ func (r *resolver) beside(pg *page, a *antecedent, fits func(*antecedent) bool) 
 // samePlace resolves 同条, 同項 and 同号 with what follows: 同条第2項.
 func (r *resolver) samePlace(pg *page, i int, unit string, end int) int {
 	q := runeAt(pg.s, end)
-	if unit != "条" && unit != "項" && unit != "号" || isIdeograph(q) && q != '第' && !isFollower(pg.s[end:]) {
+	if unit != "条" && unit != "項" && unit != "号" || isIdeograph(q) && !isFollower(pg.s[end:]) {
 		return i
 	}
 	a := r.article

@@ -243,7 +243,7 @@ func (f *finder) citeLaws(pg *page, g *group) {
 // acronym gives the pair that ends at i where it holds an acronym and no more.
 func (pg *page) acronym(i int) (int, bool) {
 	k, ok := pg.closing(i)
-	if !ok || pg.pairs[k].quote || pg.pairs[k].close-pg.pairs[k].in > 60 {
+	if !ok || pg.pairs[k].quote {
 		return 0, false
 	}
 	return k, isShortName(strings.TrimSpace(pg.s[pg.pairs[k].in:pg.pairs[k].close]))
@@ -388,29 +388,20 @@ func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, tit
 // settleTitles makes one title of the several readings of a law that is cited
 // more than once: the one most often read, and of those the shortest.
 func (f *finder) settleTitles() {
-	type count struct {
-		n      int
-		titles map[string]int
-	}
-	counts := map[*Work]*count{}
+	counts := map[*Work]map[string]int{}
 	f.eachFound(func(pg *page, fd *found) {
 		if fd.work == nil || fd.work.Kind != Law || fd.same {
 			return
 		}
-		c := counts[fd.work]
-		if c == nil {
-			c = &count{titles: map[string]int{}}
-			counts[fd.work] = c
+		if counts[fd.work] == nil {
+			counts[fd.work] = map[string]int{}
 		}
-		c.n++
-		c.titles[pg.s[fd.title:fd.titleEnd]]++
+		counts[fd.work][pg.s[fd.title:fd.titleEnd]]++
 	})
 	for _, w := range f.works {
-		c := counts[w]
-		if c == nil || len(c.titles) < 2 {
-			continue
+		if len(counts[w]) > 1 {
+			f.settle(w, counts[w])
 		}
-		f.settle(w, c.titles)
 	}
 }
 
@@ -432,7 +423,7 @@ func (f *finder) settle(w *Work, titles map[string]int) {
 		if fd.work == w && t != best && strings.HasSuffix(t, best) {
 			d := fd.titleEnd - len(best) - fd.title
 			fd.title += d
-			if fd.start+d <= fd.titleEnd && fd.start == fd.title-d {
+			if fd.start == fd.title-d {
 				fd.start += d
 			}
 		}

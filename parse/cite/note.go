@@ -35,8 +35,8 @@ func (pg *page) readNote(k int) note {
 		return n
 	}
 	from, to := p.in, p.close
-	clause := -1
-	n.aliases, clause = pg.readAliases(k)
+	aliases, clause := pg.readAliases(k)
+	n.aliases = aliases
 	if clause < 0 {
 		clause = pg.hereafter(k, p.in, p.close)
 	}
@@ -245,12 +245,10 @@ func joinsName(t string) bool {
 func (pg *page) clauseAliases(k int, list []int) (out []alias, clause int) {
 	first := pg.pairs[list[0]]
 	clause = pg.sentenceStart(k, first.open)
-	lead := strings.TrimSpace(pg.s[clause:first.open])
 	if h := pg.hereafter(k, clause, first.open); h > clause {
 		clause = h
-		lead = strings.Trim(pg.s[clause:first.open], "、。，,. \u3000\n")
 	}
-	scope, ok := readLead(lead)
+	scope, ok := readLead(pg.s[clause:first.open])
 	if !ok {
 		return nil, -1
 	}
