@@ -184,7 +184,7 @@ func (r *resolver) samePlan(pg *page, i, end int, noun string) int {
 		r.unresolved(pg, i, end, "前に「"+noun+"」に当たる文書がない (no such document before it)")
 		return end
 	}
-	if b := r.beside(pg, &a, fits); b != nil {
+	if b := r.beside(&a, fits); b != nil {
 		r.unresolved(pg, i, end, "「"+a.work.Title+"」とも「"+b.Title+"」とも読める (may mean either of the two)")
 		return end
 	}
@@ -197,10 +197,8 @@ func (r *resolver) samePlan(pg *page, i, end int, noun string) int {
 
 // beside gives the plan that stands coordinated with a, right before it, and
 // fits as well: of X計画及びY計画 neither is the one that 同計画 means.
-func (r *resolver) beside(pg *page, a *antecedent, fits func(*antecedent) bool) *Work {
-	if a.node != pg.node {
-		return nil
-	}
+func (r *resolver) beside(a *antecedent, fits func(*antecedent) bool) *Work {
+	s := r.pages[a.node].s
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		b := &r.recent[k]
 		if b.node != a.node || b.start >= a.start {
@@ -209,7 +207,7 @@ func (r *resolver) beside(pg *page, a *antecedent, fits func(*antecedent) bool) 
 		if b.work == nil || b.work == a.work || b.end > a.start || !fits(b) {
 			return nil
 		}
-		if e, ok := beforeConjunction(pg.s, a.start); ok && e == backSpace(pg.s, b.end) {
+		if e, ok := beforeConjunction(s, a.start); ok && e == backSpace(s, b.end) {
 			return b.work
 		}
 		return nil

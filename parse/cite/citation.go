@@ -208,6 +208,10 @@ func (f *finder) citeLaws(pg *page, g *group) {
 			}
 			break
 		}
+		if i := strings.LastIndex(title, "・"); k > 0 && i > 0 && endsLawTitle(title[:i]) { // 農地法・森林法（…、…）
+			at += i + len("・")
+			start, title = at, title[i+len("・"):]
+		}
 		noun, _ := pointed(title)
 		same := start == at && noun > 0 && strings.HasSuffix(pg.s[:at], "同")
 		if same {
@@ -379,7 +383,7 @@ func (f *finder) lawTitle(pg *page, outer, end int, n lawNumber) (start int, tit
 	}
 	at = from + ws[i].Start
 	title = strings.TrimSpace(pg.s[at:e])
-	if isGenericHead(title) && !strings.Contains(title, "施行") || strings.HasPrefix(title, "同") && utf8.RuneCountInString(title) <= 4 || utf8.RuneCountInString(title) < 2 {
+	if title == "附則" || isGenericHead(title) && !strings.Contains(title, "施行") || strings.HasPrefix(title, "同") && utf8.RuneCountInString(title) <= 4 || utf8.RuneCountInString(title) < 2 {
 		return 0, "", 0
 	}
 	return at, title, at

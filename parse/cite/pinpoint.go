@@ -273,6 +273,10 @@ var pinLinks = []string{"、", "，", ",", "及び", "又は", "若しくは", "
 func (pg *page) readPins(i int, before pin) (pinList, bool) {
 	s := pg.s
 	p, end := readPin(s, i, before)
+	if end < 0 && before.item != "" { // 同号イ
+		p = before
+		p.sub, end = readSub(s, skipSpace(s, i))
+	}
 	if end < 0 {
 		return pinList{}, false
 	}
