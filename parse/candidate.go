@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"shinkyu/parse/marker"
@@ -252,7 +253,7 @@ func isCounter(c rune) bool {
 
 func isKana(r rune) bool { return 0x3041 <= r && r <= 0x30FF }
 
-func isKanji(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF || r == '々' }
+func isKanji(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // localWidth is the right edge of full lines around line i, as far as the
 // neighbours show it.

@@ -169,14 +169,20 @@ func (c *chooser) place(h *hypothesis, i, r int, parent *level, score float64, d
 	m := cand.readings[r].Marker
 	l, ch := c.room()
 	*l = level{parent: parent, cand: i, kind: cand.kinds[r], num: m.Number, numbers: m.Numbers, lead: cand.lead, doubt: doubt, follows: follows}
-	if parent != nil {
-		l.depth, l.hash = parent.depth+1, parent.hash
-	}
-	l.hash = (l.hash*1099511628211 + uint64(l.kind)<<20 + uint64(l.num) + 1) ^ l.hash>>29
+	l.stands(uint64(l.kind+1)<<32 + uint64(l.num))
 	*ch = choice{prev: h.path, cand: i, reading: r, at: l}
 	if c.keep(score, l, h, ch) {
 		c.taken()
 	}
+}
+
+// stands sets the depth of a level, and its hash from that of its parent and
+// what tells it from its siblings (FNV-1a, a word at a time).
+func (l *level) stands(sign uint64) {
+	if l.parent != nil {
+		l.depth = l.parent.depth + 1
+	}
+	l.hash = (l.parent.sum() ^ sign) * 1099511628211
 }
 
 // marker is the text of the marker that opened a level.
@@ -218,12 +224,6 @@ func (c *chooser) openFormat(h *hypothesis, i int) {
 		}
 	}
 	l := &level{parent: parent, cand: i, lead: -1, format: cand.level, kind: cand.kinds[0]}
-	if cand.n > 0 {
-		l.num, l.numbers = cand.readings[0].Marker.Number, cand.readings[0].Marker.Numbers
-	}
-	if parent != nil {
-		l.depth, l.hash = parent.depth+1, parent.hash
-	}
-	l.hash = l.hash*1099511628211 + uint64(i) + 7
+	l.stands(uint64(i))
 	c.keep(h.score, l, h, &choice{prev: h.path, cand: i, at: l})
 }
