@@ -277,14 +277,10 @@ func (p *parser) seam(o *opening, i, open int) reflow.Evidence {
 		ev.Add(4, "the name in parentheses is closed")
 	}
 	if beginsAnswer(p.src.Slice(p.flow.Lines[i].Span)) {
-		ev.Add(4, "it begins an answer")
+		ev.Add(6, "it begins an answer")
 	}
-	if m, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
-		score := 2.5
-		if m.Marker.Number > 0 && m.Gap {
-			score = 5
-		}
-		ev.Add(score, "it begins with the sign of a note")
+	if _, ok := noteMarker(p.src.Slice(p.flow.Lines[i].Span)); ok {
+		ev.Add(5, "it begins with the sign of a note")
 	}
 	if !p.flow.Measure.Wrapped {
 		return p.flow.Unwrapped(i, open)
