@@ -33,7 +33,7 @@ func (p *parser) rawLine(i int) string {
 // i has; i itself where line i has too few.
 func (p *parser) tabTableEnd(i int) int {
 	tabs := strings.Count(p.rawLine(i), "\t")
-	if tabs+1 < leastColumns || p.roles[i] != roleText || !p.hasCells(i) {
+	if p.roles[i] != roleText || !p.hasCells(i) {
 		return i
 	}
 	end := i + 1
@@ -50,13 +50,13 @@ func (p *parser) hasCells(i int) bool {
 }
 
 // isTabbedList reports whether most lines are a marker, a text and perhaps a
-// page number: items, or entries of a contents list.
+// page number: items, or entries of a contents list, none with more cells.
 func (p *parser) isTabbedList(from, end int) bool {
 	marked := 0
 	for i := from; i < end; i++ {
 		cells := strings.FieldsFunc(p.rawLine(i), func(r rune) bool { return r == '\t' })
 		if len(cells) > 3 {
-			continue
+			return false
 		}
 		first := strings.TrimSpace(cells[0])
 		if len(cells) < leastColumns || isMarker(first) || isDigits(cells[len(cells)-1]) && beginsMarked(first) {
@@ -69,7 +69,7 @@ func (p *parser) isTabbedList(from, end int) bool {
 // isMarker reports whether a text is a marker and no more.
 func isMarker(s string) bool {
 	m, _ := marker.Read(s)
-	return m.Len > 0 && m.Len == len(s)
+	return m.Len == len(s)
 }
 
 // beginsMarked reports whether a text begins with a marker.
@@ -79,8 +79,8 @@ func beginsMarked(s string) bool {
 }
 
 func isDigits(s string) bool {
-	n, ok := readLonely(s)
-	return ok && (n.style == "#" || n.style == "＃")
+	n, _ := readLonely(s)
+	return n.style == "#" || n.style == "＃"
 }
 
 func (p *parser) addTabTable(from, end int) {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -61,9 +62,6 @@ func (p *parser) inRow(i int) bool {
 // barTable makes a table of lines that bars cut into as many cells, with rules
 // of box-drawing characters or dashes between them. It gives the line after it.
 func (p *parser) barTable(i int) (end int) {
-	if p.roles[i] != roleText || !p.lines[i].Bars && !p.isRule(i) {
-		return i
-	}
 	var rows [][]source.Span
 	var rules []int
 	after := map[int]bool{} // rows that a rule stands above
@@ -148,9 +146,6 @@ func isBar(r rune) bool { return r == '|' || r == '｜' || r == '│' || r == '�
 // barCells cuts a line at its bars. Bars at its ends stand around it.
 func (p *parser) barCells(i int) []source.Span {
 	l := &p.lines[i]
-	if !l.Bars {
-		return nil
-	}
 	var out []source.Span
 	s, at := p.src.Slice(l.Span), l.Span.Start
 	start := 0
@@ -239,14 +234,12 @@ func (p *parser) spaceTable(i int) (end int) {
 	for end = i; end == i || p.inRow(end); end++ {
 		cells := p.gapCells(end)
 		next, ok := fitColumns(columns, cells)
-		if !ok || len(cells) == 1 && cells[0].column == 0 || p.isFormal(end) {
+		if !ok || len(cells) == 1 && cells[0].from < next[0].to || len(cells) <= 2 && p.isFormal(end) {
 			break
 		}
 		columns, rows = next, append(rows, cells)
 	}
-	if len(rows) < 2 {
-		return i
-	}
+	placeCells(columns, rows)
 	if !p.areRows(rows, len(columns)) {
 		if len(rows) < leastRows {
 			return i
@@ -261,7 +254,7 @@ func (p *parser) spaceTable(i int) (end int) {
 // wide without being a table.
 func (p *parser) isFormal(i int) bool {
 	s := p.src.Slice(p.lines[i].Span)
-	return isAddressee(squeezed(s)) || len(s) < 90 && dateLine(s).ok
+	return isAddressee(squeezed(s)) || dateLine(s).ok
 }
 
 // mostColumns bounds the work on a line that is nothing but gaps.
@@ -270,39 +263,40 @@ const mostColumns = 64
 // river is the least room between two columns, in em.
 const river = 0.9
 
-// fitColumns finds the column of each cell, and widens the columns by it. ok is
-// false where a cell stands in two columns, or two cells in one.
+// fitColumns widens the columns by the cells of a line, from left to right, and
+// adds those that no cell stood in before. ok is false where a cell stands in
+// two columns, or two cells in one.
 func fitColumns(columns, cells []placed) (out []placed, ok bool) {
-	if len(cells) > mostColumns {
-		return nil, false
-	}
-	if columns == nil {
-		for k := range cells {
-			cells[k].column = k
-		}
-		return append(out, cells...), len(cells) > 1
-	}
 	out = append(out, columns...)
-	k := 0
-	for c := range cells {
-		cell := &cells[c]
+	k, last := 0, -1
+	for _, cell := range cells {
 		for k < len(out) && out[k].to+river <= cell.from {
 			k++
 		}
-		if k < len(out) && cell.to+river <= out[k].from {
-			return nil, false // in between
-		}
-		if k == len(out) {
-			out = append(out, *cell)
-		}
-		cell.column = k
-		out[k].from, out[k].to = min(out[k].from, cell.from), max(out[k].to, cell.to)
-		if k > 0 && out[k-1].to+river > out[k].from || k+1 < len(out) && out[k].to+river > out[k+1].from {
+		switch {
+		case k == len(out), cell.to+river <= out[k].from:
+			out = slices.Insert(out, k, cell)
+		case k == last, k+1 < len(out) && out[k+1].from < cell.to+river:
 			return nil, false
+		default:
+			out[k].from, out[k].to = min(out[k].from, cell.from), max(out[k].to, cell.to)
 		}
-		k++
+		last = k
 	}
-	return out, true
+	return out, len(out) <= mostColumns
+}
+
+// placeCells finds the column of each cell.
+func placeCells(columns []placed, rows [][]placed) {
+	for _, r := range rows {
+		k := 0
+		for c := range r {
+			for columns[k].to < r[c].to {
+				k++
+			}
+			r[c].column = k
+		}
+	}
 }
 
 // areRows reports whether lines are the rows of a table: enough of them fill
@@ -344,7 +338,7 @@ func (p *parser) areRows(rows [][]placed, columns int) bool {
 // number.
 func (p *parser) isListRow(r []placed) bool {
 	first := p.src.Slice(r[0].span)
-	return r[0].column == 0 && len(r) < 4 && (isMarker(first) || len(r) > 1 && beginsMarked(first) && isDigits(p.src.Slice(r[len(r)-1].span)))
+	return r[0].column == 0 && len(r) < 4 && (isMarker(first) || beginsMarked(first) && isDigits(p.src.Slice(r[len(r)-1].span)))
 }
 
 // edgeOf reports whether most cells of a column begin, or end, at one place,
@@ -363,9 +357,6 @@ func edgeOf(rows [][]placed, column int) (aligned bool, width float64) {
 			to[int(cell.to*2)]++
 			most = max(most, from[int(cell.from*2)], to[int(cell.to*2)])
 		}
-	}
-	if n == 0 {
-		return false, 0
 	}
 	return most*10 >= n*6, width / float64(n)
 }
