@@ -150,8 +150,8 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 			return
 		}
 		pop += c.popCost(h, k, l)
-		if cand.inferred != "" {
-			pop += c.leaves(cand, h.top, l)
+		if cand.inferred != "" && l == h.top && cand.line == c.cands[l.cand].line+1 { // nothing would stand in it
+			pop += 2
 		}
 		if pop > 8 {
 			return
@@ -193,19 +193,6 @@ func (c *candidate) marker(l *level) string {
 		}
 	}
 	return ""
-}
-
-// leaves weighs what the page says against closing l for a heading without a
-// number: nothing would stand in the innermost section, or the heading stands
-// further in than the marker of l.
-func (c *chooser) leaves(cand *candidate, top, l *level) (cost float64) {
-	if l == top && cand.line == c.cands[l.cand].line+1 {
-		cost += 2
-	}
-	if l.lead >= 0 && cand.lead > l.lead+0.6 {
-		cost += 1.5
-	}
-	return cost
 }
 
 // openFormat opens a heading of the format, which the format vouches for.

@@ -96,15 +96,12 @@ func (p *parser) learnWidths(open []*opening) {
 // openerFit measures the lines with a marker. A title may look as if it went
 // on, so only lines about as long as the text of the class count.
 func (c *class) openerFit() reflow.Fit {
-	least := c.width.Width
-	if c.width.Pairs < 3 {
-		least = 0
-		for _, x := range c.pairs {
-			least = max(least, x.right-2)
-		}
+	longest := 0.0
+	for _, x := range c.pairs {
+		longest = max(longest, x.right)
 	}
 	for _, x := range c.pairs {
-		if x.right+x.unit >= least-2 {
+		if x.right+x.unit >= longest-4 {
 			c.opener.Add(x.right, x.unit, x.hangs)
 		}
 	}
