@@ -48,14 +48,10 @@ func (t *kindTable) id(k marker.Kind) (int, bool) {
 	return len(t.kinds) - 1, true
 }
 
-// longestBracket is how many lines a bracket stays open at most; one that is
-// not closed by then was never meant to be.
-const longestBracket = 12
-
 // candidates reads the markers of all lines of the flow.
 func (p *parser) candidates() []candidate {
 	var out []candidate
-	open, age := 0, 0 // brackets open before the line, inside a paragraph, and for how many lines
+	open := 0 // brackets open before the line, inside a paragraph
 	for i := range p.flow.Lines {
 		l := &p.flow.Lines[i]
 		if in, _ := p.inListing(i); in {
@@ -83,12 +79,6 @@ func (p *parser) candidates() []candidate {
 			out = append(out, c)
 		}
 		open = max(open-l.Close, 0) + l.Open
-		if age++; open == 0 {
-			age = 0
-		}
-		if open > 8 || age > longestBracket {
-			open, age = 0, 0
-		}
 	}
 	return out
 }
