@@ -181,12 +181,11 @@ func (p *parser) evenly(ns []lonely) float64 {
 	if len(ns) < 4 {
 		return 0
 	}
-	least, most := 1<<30, 0
-	for i := 1; i+1 < len(ns); i++ {
-		d := p.lines[ns[i].line].Index - p.lines[ns[i-1].line].Index
-		least, most = min(least, d), max(most, d)
+	var at []int
+	for _, n := range ns[:len(ns)-1] {
+		at = append(at, n.line)
 	}
-	if least < 12 || most > least+least/4 {
+	if least, most := p.spread(at); least < 12 || most > least+least/4 {
 		return 0
 	}
 	return float64(len(ns)) / 2

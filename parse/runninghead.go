@@ -1,6 +1,9 @@
 package parse
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // reach is how many lines from a page's edge a running head or foot stands.
 const reach = 2
@@ -20,7 +23,7 @@ func (p *parser) findRunningHeads() {
 	var order []uint64
 	for _, e := range edges {
 		l := &p.lines[e.line]
-		if l.Width > 50 || l.Width < 1 || l.Width < 8 && l.EndsSentence() { // the last word of a sentence may well come again
+		if l.Width > 50 || l.Width < 8 && l.EndsSentence() { // the last word of a sentence may well come again
 			continue
 		}
 		h := maskedHash(p.src.Slice(l.Span))
@@ -52,9 +55,9 @@ func (p *parser) findRunningHeads() {
 func (p *parser) findInterrupting() {
 	groups := map[uint64][]int{}
 	var order []uint64
-	for i := 1; i+1 < len(p.lines); i++ {
+	for i := 1; i < len(p.lines); i++ {
 		l, before := &p.lines[i], &p.lines[i-1]
-		if p.roles[i] != roleText || l.Block >= 0 || l.Width > 45 || l.EndsSentence() || before.Width < 15 || before.EndsSentence() || l.Width > before.Width*0.8 {
+		if p.roles[i] != roleText || l.Block >= 0 || l.EndsSentence() || before.Width < 15 || before.EndsSentence() || l.Width > before.Width*0.8 {
 			continue
 		}
 		h := maskedHash(p.src.Slice(l.Span))
@@ -64,8 +67,8 @@ func (p *parser) findInterrupting() {
 		groups[h] = append(groups[h], i)
 	}
 	for _, h := range order {
-		if p.evenlySpaced(groups[h]) {
-			p.setInterrupting(groups[h][0], h)
+		if p.evenlySpaced(groups[h]) && !p.belowMarkers(groups[h]) {
+			p.setInterrupting(h)
 		}
 	}
 }
@@ -75,20 +78,31 @@ func (p *parser) evenlySpaced(at []int) bool {
 	if len(at) < 3 {
 		return false
 	}
-	least, most := 1<<30, 0
-	for i := 1; i < len(at); i++ {
-		d := p.lines[at[i]].Index - p.lines[at[i-1]].Index
-		least, most = min(least, d), max(most, d)
-	}
+	least, most := p.spread(at)
 	return least >= 10 && most <= 8*least
+}
+
+// belowMarkers reports whether each of the lines stands right under one with a
+// marker: such are the names that the parts of numbered sections share.
+func (p *parser) belowMarkers(at []int) bool {
+	return !slices.ContainsFunc(at, func(i int) bool { return !beginsMarked(p.src.Slice(p.lines[i-1].Span)) })
+}
+
+// spread gives the least and the greatest distance, in lines of the source,
+// from one of two and more lines to the next.
+func (p *parser) spread(at []int) (least, most int) {
+	var d []int
+	for k, i := range at[1:] {
+		d = append(d, p.lines[i].Index-p.lines[at[k]].Index)
+	}
+	return slices.Min(d), slices.Max(d)
 }
 
 // setInterrupting sets aside the lines with the hash h, those at the end of a
 // sentence too, but for the first line of all, which is the title.
-func (p *parser) setInterrupting(like int, h uint64) {
-	width := p.lines[like].Width
+func (p *parser) setInterrupting(h uint64) {
 	for i := 1; i < len(p.lines); i++ {
-		if p.roles[i] == roleText && p.lines[i].Width == width && maskedHash(p.src.Slice(p.lines[i].Span)) == h {
+		if p.roles[i] == roleText && maskedHash(p.src.Slice(p.lines[i].Span)) == h {
 			p.setAside(i, FurnitureRunningHead, "it comes again in the middle of sentences")
 		}
 	}
