@@ -49,9 +49,9 @@ func (p *point) check() (why error, outside bool) {
 		return fmt.Errorf("the year is left open"), false
 	case p.era != nil && p.count < 1:
 		return fmt.Errorf("%sに%d年はない (there is no year %d of %s)", p.era.name, p.count, p.count, p.era.name), false
-	case p.month < 0 || p.month > 12:
+	case p.month > 12:
 		return fmt.Errorf("%d月はない (there is no month %d)", p.month, p.month), false
-	case p.month > 0 && p.day > daysIn(p.year, p.month):
+	case p.day > p.days():
 		return fmt.Errorf("%d年%d月に%d日はない (%d-%02d has no day %d)", p.year, p.month, p.day, p.year, p.month, p.day), false
 	case p.other != 0 && p.other != p.year:
 		return fmt.Errorf("二つの暦が一致しない (the calendars disagree: %d and %d)", p.year, p.other), false
@@ -66,9 +66,6 @@ func (p *point) check() (why error, outside bool) {
 // not held against them: 令和元年4月 and 平成32年度 are written where the whole
 // year, or a year to come, is meant, and leave no doubt.
 func (p *point) checkEra() (why error, outside bool) {
-	if p.year < gregorianFrom {
-		return nil, false
-	}
 	v := p.plain()
 	if v < p.era.from[:len(v)] {
 		return fmt.Errorf("%sは%sに始まる (%s begins on %s)", p.era.name, p.era.from, p.era.name, p.era.from), true
@@ -79,7 +76,22 @@ func (p *point) checkEra() (why error, outside bool) {
 	return nil, false
 }
 
-// daysIn is the number of days of a month.
-func daysIn(year, month int) int {
-	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+// lunisolar reports whether the point is one of the calendar before 1873, of
+// which only the year is known in ours.
+func (p *point) lunisolar() bool { return p.era == &eras[0] && p.year < gregorianFrom }
+
+// days is the number of days of the month; a lunisolar one has 29 or 30.
+func (p *point) days() int {
+	if p.lunisolar() {
+		return 30
+	}
+	_, _, d := normal(p.year, p.month+1, 0)
+	return d
+}
+
+// normal gives the day of the calendar for one that may lie outside its month
+// or year: the 0th is the last of the month before.
+func normal(year, month, day int) (y, m, d int) {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return t.Year(), int(t.Month()), t.Day()
 }

@@ -50,22 +50,21 @@ func (e *Expr) set() {
 	if e.Relative {
 		return
 	}
-	if e.Err, _ = e.from.check(); e.Err != nil {
-		e.setCounted()
-		return
-	}
-	if e.Kind == Range {
-		if e.Err, _ = e.to.check(); e.Err != nil {
-			return
-		}
-	}
-	e.EDTF, e.FiscalYear = e.value()
+	e.setValue()
 }
 
-// setCounted gives a date outside its era the value that its count comes to.
-func (e *Expr) setCounted() {
-	if _, outside := e.from.check(); outside && e.Kind != Range {
+// setValue sets the value of points that are known, or why they have none; of
+// a date outside its era it gives the value that its count comes to.
+func (e *Expr) setValue() {
+	var outside bool
+	if e.Err, outside = e.from.check(); outside && e.Kind != Range {
 		e.Counted = e.from.plain()
+	}
+	if e.Err == nil && e.Kind == Range {
+		e.Err, _ = e.to.check()
+	}
+	if e.Err == nil {
+		e.EDTF, e.FiscalYear = e.value()
 	}
 }
 

@@ -12,9 +12,6 @@ const maxNumber = 1_000_000_000_000_000
 // (with or without thousands commas), kanji digit by digit (二〇二〇) or by
 // place (二千二十), and mixtures (4千８百). It reports false for anything else.
 func Number(s string) (int, bool) {
-	if s == "" {
-		return 0, false
-	}
 	var n numeral
 	for i, r := range s {
 		if (r == ',' || r == '，') && i > 0 && i < len(s)-1 {
@@ -34,7 +31,6 @@ func Number(s string) (int, bool) {
 // 十, 百 and 千 move it to group; 万, 億 and 兆 move group to total.
 type numeral struct {
 	total, group, run int
-	hasRun            bool // a digit came since the last place sign
 	places            bool // 十, 百, 千, 万, 億 or 兆 came
 	smallest          int  // the last place under 万, which the next has to stay below
 	largest           int  // the last place from 万 on
@@ -45,7 +41,7 @@ type numeral struct {
 func (n *numeral) add(r rune) bool {
 	if d, ok := digit(r); ok {
 		n.run = n.run*10 + d
-		n.hasRun, n.any = true, true
+		n.any = true
 		n.bad = n.bad || n.run > maxNumber
 		return true
 	}
@@ -66,12 +62,8 @@ func (n *numeral) addSmall(p int) {
 	if n.smallest != 0 && p >= n.smallest {
 		n.bad = true
 	}
-	f := 1
-	if n.hasRun && n.run > 0 {
-		f = n.run
-	}
-	n.group += f * p
-	n.run, n.hasRun, n.smallest = 0, false, p
+	n.group += max(n.run, 1) * p
+	n.run, n.smallest = 0, p
 }
 
 func (n *numeral) addLarge(p int) {
@@ -80,15 +72,16 @@ func (n *numeral) addLarge(p int) {
 	}
 	g := n.group + n.run
 	if g == 0 || g > maxNumber/p {
-		n.bad, g = true, 0
+		n.bad = true
+		return
 	}
 	n.total += g * p
-	n.group, n.run, n.hasRun, n.smallest, n.largest = 0, 0, false, 0, p
+	n.group, n.run, n.smallest, n.largest = 0, 0, 0, p
 }
 
 func (n *numeral) value() (int, bool) {
 	v := n.total + n.group + n.run
-	return v, n.any && !n.bad && v >= 0 && v <= maxNumber
+	return v, n.any && !n.bad && v <= maxNumber
 }
 
 // digit gives the value of one digit in any script.
@@ -98,9 +91,6 @@ func digit(r rune) (int, bool) {
 		return int(r - '0'), true
 	case '０' <= r && r <= '９':
 		return int(r - '０'), true
-	}
-	if r < 0x3007 || r > 0x96F6 {
-		return 0, false
 	}
 	switch r {
 	case '〇', '零':
@@ -152,12 +142,16 @@ func isNumeral(r rune) bool {
 	return ok || place(r) != 0
 }
 
+// none is the offset given where what was asked for does not stand.
+const none = -1
+
 // maxGap is how much white space, in bytes, may stand inside an expression:
 // enough for a line break and the indent of the next line.
 const maxGap = 64
 
 // gap gives the offset of the first sign at or after i that is no white
-// space, and -1 where more than maxGap bytes of it stand there.
+// space, and none where the text ends or more than maxGap bytes of it stand
+// there.
 func gap(s string, i int) int {
 	end := min(len(s), i+maxGap)
 	for i < end {
@@ -172,22 +166,19 @@ func gap(s string, i int) int {
 			return i
 		}
 	}
-	if i >= len(s) {
-		return len(s)
-	}
-	return -1
+	return none
 }
 
 // skip gives the offset after the word w, which may have white space before
-// and between its signs, or -1 where it does not stand at i.
+// and between its signs, or none where it does not stand at i.
 func skip(s string, i int, w string) int {
 	for _, r := range w {
-		if i = gap(s, i); i < 0 || i >= len(s) {
-			return -1
+		if i = gap(s, i); i == none {
+			return none
 		}
 		c, n := utf8.DecodeRuneInString(s[i:])
 		if c != r {
-			return -1
+			return none
 		}
 		i += n
 	}
@@ -195,14 +186,14 @@ func skip(s string, i int, w string) int {
 }
 
 // skipAny is skip for the first of several words that stands at i; it gives
-// -1 where none does.
+// none where no one does.
 func skipAny(s string, i int, words ...string) int {
 	for _, w := range words {
-		if j := skip(s, i, w); j >= 0 {
+		if j := skip(s, i, w); j != none {
 			return j
 		}
 	}
-	return -1
+	return none
 }
 
 // readNumber reads a numeral of at most most signs at i, white space before
@@ -212,7 +203,7 @@ func readNumber(s string, i, most int) (v, end int, ok bool) {
 	end = i
 	for k := 0; ; k++ {
 		j := gap(s, end)
-		if j < 0 || j >= len(s) {
+		if j == none {
 			break
 		}
 		r, w := utf8.DecodeRuneInString(s[j:])
@@ -233,12 +224,12 @@ func readNumber(s string, i, most int) (v, end int, ok bool) {
 }
 
 // readHole reads signs that keep a place open at i (〇, ○○, ●, X) and gives
-// the offset after them, or -1.
+// the offset after them, or none.
 func readHole(s string, i int) int {
-	end := -1
+	end := none
 	for range 4 {
 		j := gap(s, i)
-		if j < 0 || j >= len(s) {
+		if j == none {
 			break
 		}
 		r, w := utf8.DecodeRuneInString(s[j:])

@@ -26,7 +26,7 @@ func (p *point) plain() string {
 	switch {
 	case p.decade:
 		return fmt.Sprintf("%03dX", p.year/10)
-	case p.month == 0 || p.era == &eras[0] && p.year < gregorianFrom:
+	case p.month == 0 || p.lunisolar():
 		return fmt.Sprintf("%04d", p.year)
 	case p.day == 0:
 		return fmt.Sprintf("%04d-%02d", p.year, p.month)
@@ -47,20 +47,20 @@ func (p *point) last() string {
 	switch {
 	case p.fiscal:
 		return fmt.Sprintf("%04d-03-31", p.year+1)
-	case p.end && p.month == 0 && !p.decade:
+	case !p.end || p.decade || p.day > 0 || p.lunisolar():
+		return p.plain()
+	case p.month == 0:
 		return fmt.Sprintf("%04d-12-31", p.year)
-	case p.end && p.day == 0 && p.month > 0:
-		return fmt.Sprintf("%04d-%02d-%02d", p.year, p.month, daysIn(p.year, p.month))
 	}
-	return p.plain()
+	return fmt.Sprintf("%04d-%02d-%02d", p.year, p.month, p.days())
 }
 
 // readPoint reads a year with what follows it at i, and gives the offset
-// after it, or -1.
+// after it, or none.
 func readPoint(s string, i int) (p point, end int) {
 	j := readYear(s, i, &p)
-	if j < 0 {
-		return p, -1
+	if j == none {
+		return p, none
 	}
 	if p.fiscal || p.decade {
 		return p, j
@@ -72,39 +72,37 @@ func readPoint(s string, i int) (p point, end int) {
 // readYear reads the year of a point up to and with 年, 年度 or 年代 and the
 // year in the other calendar that stands in parentheses.
 func readYear(s string, i int, p *point) int {
-	if i < len(s) && (s[i] == 'F' || s[i] == 0xEF) { // the first byte of Ｆ
-		if j := readFY(s, i, p); j >= 0 {
-			return j
-		}
+	if j := readFY(s, i, p); j != none {
+		return j
 	}
 	j := readYearNumber(s, i, p)
-	if j < 0 {
-		return -1
+	if j == none {
+		return none
 	}
-	if k := skipAny(s, j, "FY", "ＦＹ"); k >= 0 && p.era == nil && !beginsWord(s, k) { // 2023FY
+	if k := skipAny(s, j, "FY", "ＦＹ"); k != none && p.era == nil && !beginsWord(s, k) { // 2023FY
 		p.fiscal = true
 		return k
 	}
-	if k := readOther(s, j, p, false); k >= 0 { // 令和2（2020）年
+	if k := readOther(s, j, p, false); k != none { // 令和2（2020）年
 		j = k
 	}
-	if j = skip(s, j, "年"); j < 0 {
-		return -1
+	if j = skip(s, j, "年"); j == none {
+		return none
 	}
-	if k := readFiscal(s, j); k >= 0 {
+	if k := readFiscal(s, j); k != none {
 		p.fiscal, j = true, k
-	} else if k := skip(s, j, "代"); k >= 0 && (p.era == nil && p.year%10 == 0 || p.era != nil && p.count%10 == 0 && p.count > 0) {
+	} else if k := skip(s, j, "代"); k != none && (p.era == nil && p.year%10 == 0 || p.era != nil && p.count%10 == 0 && p.count > 0) {
 		p.decade, j = true, k
 		return j
 	}
-	if k := readOther(s, j, p, true); k >= 0 { // 2020年（令和2年）
+	if k := readOther(s, j, p, true); k != none { // 2020年（令和2年）
 		j = k
-		if k := readFiscal(s, j); k >= 0 && !p.fiscal { // 平成31年（令和元年）度
+		if k := readFiscal(s, j); k != none && !p.fiscal { // 平成31年（令和元年）度
 			p.fiscal, j = true, k
 		}
 	}
 	if p.era == nil && !p.fiscal && isDuration(s, j) {
-		return -1
+		return none
 	}
 	return j
 }
@@ -112,11 +110,11 @@ func readYear(s string, i int, p *point) int {
 // readFY reads FY2023 at i.
 func readFY(s string, i int, p *point) int {
 	j := skipAny(s, i, "FY", "ＦＹ")
-	if r, _ := utf8.DecodeLastRuneInString(s[:i]); j < 0 || isWordRune(r) {
-		return -1
+	if r, _ := utf8.DecodeLastRuneInString(s[:i]); j == none || isWordRune(r) {
+		return none
 	}
-	if j = readWestern(s, j, p); j < 0 || beginsWord(s, j) {
-		return -1
+	if j = readWestern(s, j, p); j == none || beginsWord(s, j) {
+		return none
 	}
 	p.fiscal = true
 	return j
@@ -144,10 +142,10 @@ func readYearNumber(s string, i int, p *point) int {
 	if e, j := readEra(s, i); e != nil {
 		return readEraYear(s, j, e, p)
 	}
-	if j := readInitial(s, i, p); j >= 0 {
+	if j := readInitial(s, i, p); j != none {
 		return j
 	}
-	if j := skip(s, i, "西暦"); j >= 0 {
+	if j := skip(s, i, "西暦"); j != none {
 		i = j
 	}
 	return readWestern(s, i, p)
@@ -156,22 +154,22 @@ func readYearNumber(s string, i int, p *point) int {
 // readEraYear reads the count of years behind the name of an era.
 func readEraYear(s string, i int, e *era, p *point) int {
 	p.era = e
-	if j := skip(s, i, "元"); j >= 0 {
+	if j := skip(s, i, "元"); j != none {
 		p.count, p.year = 1, e.firstYear()
 		return j
 	}
 	if n, j, ok := readNumber(s, i, 4); ok && !(n == 0 && holeOnly(s, i, j)) {
 		if n > 150 {
-			return -1
+			return none
 		}
 		p.count, p.year = n, e.firstYear()+n-1
 		return j
 	}
-	if j := readHole(s, i); j >= 0 {
+	if j := readHole(s, i); j != none {
 		p.noYear = true
 		return j
 	}
-	return -1
+	return none
 }
 
 // holeOnly reports whether s[i:j] is 〇, which is both zero and an open place.
@@ -189,28 +187,26 @@ const (
 // them, or with white space between all of them (２ ０ ２ ０), or with one line
 // break; or a kanji numeral by place (二千二十).
 func readWestern(s string, i int, p *point) int {
-	if i = gap(s, i); i < 0 {
-		return -1
+	if i = gap(s, i); i == none {
+		return none
 	}
 	j, signs := i, 0
 	var n numeral
-	for j < len(s) {
+	for {
 		r, w := utf8.DecodeRuneInString(s[j:])
 		if !isNumeral(r) {
 			break
 		}
 		n.add(r)
 		j += w
-		if signs++; signs > 8 {
-			return -1
-		}
+		signs++
 	}
 	if !n.places && signs < 4 {
 		return readSpaced(s, i, p)
 	}
 	v, ok := n.value()
 	if !ok || !n.places && signs != 4 || v < westernFirst || v > westernLast {
-		return -1
+		return none
 	}
 	p.year = v
 	return j
@@ -222,7 +218,7 @@ func readSpaced(s string, i int, p *point) int {
 	end := i
 	for signs < 5 {
 		j := gap(s, end)
-		if j < 0 || j >= len(s) {
+		if j == none {
 			break
 		}
 		r, w := utf8.DecodeRuneInString(s[j:])
@@ -240,7 +236,7 @@ func readSpaced(s string, i int, p *point) int {
 		signs++
 	}
 	if signs != 4 || gaps != 3 && breaks != gaps || v < westernFirst || v > westernLast {
-		return -1
+		return none
 	}
 	p.year = v
 	return end
@@ -248,8 +244,8 @@ func readSpaced(s string, i int, p *point) int {
 
 // readEra reads the name of an era; nil where none stands at i.
 func readEra(s string, i int) (*era, int) {
-	if i = gap(s, i); i < 0 || i >= len(s) {
-		return nil, -1
+	if i = gap(s, i); i == none {
+		return nil, none
 	}
 	r, w := utf8.DecodeRuneInString(s[i:])
 	for k := range eras {
@@ -258,47 +254,47 @@ func readEra(s string, i int) (*era, int) {
 			return e, i + w
 		}
 		if strings.HasPrefix(e.name, s[i:i+w]) {
-			if j := skip(s, i, e.name); j >= 0 {
+			if j := skip(s, i, e.name); j != none {
 				return e, j
 			}
 		}
 	}
-	return nil, -1
+	return nil, none
 }
 
 // readOther reads the year in the other calendar, （令和2年） or, before 年,
 // （2020）. Where the parentheses hold more or something else, it is none.
 func readOther(s string, i int, p *point, after bool) int {
 	j := skipAny(s, i, "（", "(", "／", "/", "〔", "［")
-	if j < 0 {
-		return -1
+	if j == none {
+		return none
 	}
 	closed := strings.HasSuffix(s[i:j], "／") || strings.HasSuffix(s[i:j], "/")
 	var q point
-	if j = readYearNumber(s, j, &q); j < 0 {
-		if j = readLetterYear(s, skipAny(s, i, "（", "("), &q); j < 0 {
-			return -1
+	if j = readYearNumber(s, j, &q); j == none {
+		if j = readLetterYear(s, skipAny(s, i, "（", "("), &q); j == none {
+			return none
 		}
 	}
 	if q.noYear || (q.era == nil) == (p.era == nil) && (q.era == p.era || q.year != p.year) {
-		return -1 // 平成31年（令和元年） is one year in two eras
+		return none // 平成31年（令和元年） is one year in two eras
 	}
 	if after {
-		if k := skip(s, j, "年"); k >= 0 {
+		if k := skip(s, j, "年"); k != none {
 			j = k
-			if k := skip(s, j, "度"); k >= 0 {
+			if k := skip(s, j, "度"); k != none {
 				j = k
 			}
 		} else if closed {
-			return -1
+			return none
 		}
 	}
 	if !closed {
-		if j = skipAny(s, j, "）", ")", "〕", "］"); j < 0 {
-			return -1
+		if j = skipAny(s, j, "）", ")", "〕", "］"); j == none {
+			return none
 		}
 	} else if !after {
-		return -1
+		return none
 	}
 	p.other = q.year
 	return j
@@ -308,11 +304,11 @@ func readOther(s string, i int, p *point, after bool) int {
 func readLetterYear(s string, i int, p *point) int {
 	e, j := readLetter(s, i)
 	if e == nil {
-		return -1
+		return none
 	}
 	n, k, ok := readNumber(s, j, 2)
 	if !ok || n < 1 {
-		return -1
+		return none
 	}
 	p.era, p.count, p.year = e, n, e.firstYear()+n-1
 	return k
@@ -322,34 +318,28 @@ func readLetterYear(s string, i int, p *point) int {
 // the eras that began with M or T is written so.
 func readInitial(s string, i int, p *point) int {
 	j := gap(s, i)
-	if j < 0 || j >= len(s) || s[j] != 'S' && s[j] != 'H' && s[j] != 'R' && s[j] != 0xEF {
-		return -1
-	}
 	e, k := readLetter(s, j)
 	if e == nil || e.letter == 'M' || e.letter == 'T' || !beginsWord(s, k) {
-		return -1
+		return none
 	}
 	if r, _ := utf8.DecodeLastRuneInString(s[:j]); isWordRune(r) {
-		return -1
+		return none
 	}
 	return readLetterYear(s, j, p)
 }
 
 // readLetter reads M, T, S, H or R in either width.
 func readLetter(s string, i int) (*era, int) {
-	if i < 0 || i >= len(s) {
-		return nil, -1
+	if i == none {
+		return nil, none
 	}
 	r, w := utf8.DecodeRuneInString(s[i:])
-	if 'Ａ' <= r && r <= 'Ｚ' {
-		r += 'A' - 'Ａ'
-	}
 	for k := range eras {
-		if eras[k].letter == r {
+		if l := eras[k].letter; r == l || r == l+'Ａ'-'A' {
 			return &eras[k], i + w
 		}
 	}
-	return nil, -1
+	return nil, none
 }
 
 // readMonthDay reads the month and day behind 年 and gives the offset after
@@ -357,23 +347,23 @@ func readLetter(s string, i int) (*era, int) {
 func readMonthDay(s string, i int, p *point) int {
 	j := i
 	bracket := skipAny(s, i, "〔", "［", "[")
-	if bracket >= 0 {
+	if bracket != none {
 		j = bracket
 	}
-	m, k := readUnit(s, j, "月", 2)
-	if k < 0 {
+	m, k := readUnit(s, j, "月")
+	if k == none {
 		return i
 	}
 	p.month = m
-	d, l := readUnit(s, k, "日", 2)
-	if l >= 0 {
+	d, l := readUnit(s, k, "日")
+	if l != none {
 		p.day, k = d, l
 	}
 	if p.month == 0 {
 		p.day = 0
 	}
-	if bracket >= 0 {
-		if k = skipAny(s, k, "〕", "］", "]"); k < 0 {
+	if bracket != none {
+		if k = skipAny(s, k, "〕", "］", "]"); k == none {
 			p.month, p.day = 0, 0
 			return i
 		}
@@ -382,21 +372,20 @@ func readMonthDay(s string, i int, p *point) int {
 }
 
 // readUnit reads a number, or signs that keep it open (value 0), and its unit.
-// 0月 and 00日 count as open too. It gives offset -1 where neither is there,
+// 0月 and 00日 count as open too. It gives no offset where neither is there,
 // or where the unit begins another word (3か月, 10日間, 5日目).
-func readUnit(s string, i int, unit string, most int) (int, int) {
-	n, j, ok := readNumber(s, i, most+1)
+func readUnit(s string, i int, unit string) (int, int) {
+	n, j, ok := readNumber(s, i, 3)
 	if !ok {
-		if j = readHole(s, i); j < 0 {
-			return 0, -1
+		if j = readHole(s, i); j == none {
+			return 0, none
 		}
-		n = 0
 	}
-	if j = skip(s, j, unit); j < 0 {
-		return 0, -1
+	if j = skip(s, j, unit); j == none {
+		return 0, none
 	}
 	if rest := s[j:]; strings.HasPrefix(rest, "間") || strings.HasPrefix(rest, "目") {
-		return 0, -1
+		return 0, none
 	}
 	return n, j
 }

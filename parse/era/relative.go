@@ -1,9 +1,6 @@
 package era
 
-import (
-	"strings"
-	"time"
-)
+import "strings"
 
 // A relative says what a point is counted from and how far.
 type relative struct {
@@ -77,33 +74,33 @@ var relativeWords = []relativeWord{
 
 // readRelative reads an expression that counts from another date.
 func readRelative(s string, i int) (Expr, bool) {
-	if j := skip(s, i, "今後"); j >= 0 {
+	if j := skip(s, i, "今後"); j != none {
 		return Expr{
 			Start: i, End: j, Kind: Range,
 			from: point{rel: relative{ofDocument, days, 0}}, to: point{rel: forever},
 		}, true
 	}
 	p, j := readRelativePoint(s, i)
-	if j < 0 {
+	if j == none {
 		return Expr{}, false
 	}
 	return readTail(s, i, p, j), true
 }
 
 // readRelativePoint reads one such point at i, and gives the offset after it
-// or -1.
+// or none.
 func readRelativePoint(s string, i int) (point, int) {
 	for _, w := range relativeWords {
-		if j := skip(s, i, w.word); j >= 0 {
+		if j := skip(s, i, w.word); j != none {
 			if inWord(s, i, j) {
-				return point{}, -1
+				return point{}, none
 			}
 			p := point{rel: w.rel, fiscal: w.fiscal}
 			j = readRelativeTail(s, j, &p)
 			return p, j
 		}
 	}
-	return point{}, -1
+	return point{}, none
 }
 
 // readRelativeTail reads the month and day behind the word that ends at j.
@@ -112,7 +109,7 @@ func readRelativeTail(s string, j int, p *point) int {
 	case p.rel.unit == years && !p.fiscal:
 		return readMonthDay(s, j, p)
 	case p.rel.unit == months:
-		if d, k := readUnit(s, j, "日", 2); k >= 0 {
+		if d, k := readUnit(s, j, "日"); k != none {
 			p.day = d
 			return k
 		}
@@ -120,10 +117,13 @@ func readRelativeTail(s string, j int, p *point) int {
 	return j
 }
 
-// inWord tells 日本年金, 同年齢 and 同日付 from 本年, 同年 and 同日.
+// inWord tells 日本年金, 同年齢 and 前年同月 from 本年, 同年 and 同月.
 func inWord(s string, i, j int) bool {
 	before := s[:i]
 	if strings.HasSuffix(before, "日") && strings.HasPrefix(s[i:], "本") {
+		return true
+	}
+	if (strings.HasSuffix(before, "前年") || strings.HasSuffix(before, "昨年")) && strings.HasPrefix(s[i:], "同") {
 		return true
 	}
 	for _, w := range []string{"齢", "代", "輩", "次", "金", "以上", "比", "同期", "同月"} {
@@ -174,7 +174,6 @@ func (e *Expr) resolve(doc point, hasDoc bool, last point, hasLast bool) {
 			return hasDoc && p.count1(doc)
 		case ofText:
 			return hasLast && p.count1(last)
-		case absolute, open:
 		}
 		return true
 	}
@@ -183,9 +182,7 @@ func (e *Expr) resolve(doc point, hasDoc bool, last point, hasLast bool) {
 		return
 	}
 	e.from, e.to = from, to
-	if e.Err, _ = e.from.check(); e.Err == nil {
-		e.EDTF, e.FiscalYear = e.value()
-	}
+	e.setValue()
 }
 
 // count1 counts the point from base and reports whether base is fine enough.
@@ -201,8 +198,7 @@ func (p *point) count1(base point) bool {
 		if base.month == 0 {
 			return false
 		}
-		t := time.Date(base.year, time.Month(base.month+p.rel.by), 1, 0, 0, 0, 0, time.UTC)
-		p.year, p.month = t.Year(), int(t.Month())
+		p.year, p.month, _ = normal(base.year, base.month+p.rel.by, 1)
 	case days:
 		return p.countDays(base)
 	}
@@ -218,8 +214,7 @@ func (p *point) countDays(base point) bool {
 	by := p.rel.by
 	*p = point{year: base.year, month: base.month, day: base.day}
 	if by != 0 {
-		t := time.Date(p.year, time.Month(p.month), p.day+by, 0, 0, 0, 0, time.UTC)
-		p.year, p.month, p.day = t.Year(), int(t.Month()), t.Day()
+		p.year, p.month, p.day = normal(p.year, p.month, p.day+by)
 	}
 	return true
 }

@@ -87,14 +87,13 @@ func after(s string, i int, r rune, w int) int {
 	if !isNumeral(r) {
 		return i + w
 	}
-	for i < len(s) {
+	for {
 		r, w := utf8.DecodeRuneInString(s[i:])
 		if !isNumeral(r) {
-			break
+			return i
 		}
 		i += w
 	}
-	return i
 }
 
 // scanAt reads the expressions that begin at i: one, or the several years of a
@@ -130,15 +129,15 @@ func readShort(s string, i int) (Expr, bool) {
 		return Expr{}, false
 	}
 	p, sep, j := readShortPoint(s, i)
-	if j < 0 {
+	if j == none {
 		return Expr{}, false
 	}
 	e := Expr{Start: i, End: j, Kind: Date, from: p}
-	if k := skipAny(s, j, rangeLinks...); k >= 0 && !strings.HasPrefix(s[j:], sep) {
-		if k = gap(s, k); k < 0 {
+	if k := skipAny(s, j, rangeLinks...); k != none && !strings.HasPrefix(s[j:], sep) {
+		if k = gap(s, k); k == none {
 			return e, true
 		}
-		if q, _, l := readShortPoint(s, k); l >= 0 && q.plain() > p.plain() {
+		if q, _, l := readShortPoint(s, k); l != none && q.plain() > p.plain() {
 			e.Kind, e.to, e.End = Range, q, l
 		}
 	}
@@ -146,36 +145,36 @@ func readShort(s string, i int) (Expr, bool) {
 }
 
 // readShortPoint reads one such date and gives its separator and the offset
-// after it, or -1. Only behind the name of an era may the day be missing: 2024.4
+// after it, or none. Only behind the name of an era may the day be missing: 2024.4
 // and R5.4 are numbers too.
 func readShortPoint(s string, i int) (p point, sep string, end int) {
 	j := readLetterYear(s, i, &p)
 	named := false
-	if j < 0 {
-		if j = readYearNumber(s, i, &p); j < 0 || p.noYear {
-			return p, "", -1
+	if j == none {
+		if j = readYearNumber(s, i, &p); j == none || p.noYear {
+			return p, "", none
 		}
 		named = p.era != nil
 	}
 	if sep = shortSeparator(s, j); sep == "" {
-		return p, "", -1
+		return p, "", none
 	}
-	m, j, ok := readTight(s, j+len(sep))
-	if !ok || m < 1 || m > 12 {
-		return p, "", -1
+	m, j := readTight(s, j+len(sep))
+	if m < 1 || m > 12 {
+		return p, "", none
 	}
 	p.month = m
 	if strings.HasPrefix(s[j:], sep) && followedByDigit(s, j+len(sep)) {
-		d, k, ok := readTight(s, j+len(sep))
-		if !ok || d < 1 || d > 31 {
-			return p, "", -1
+		d, k := readTight(s, j+len(sep))
+		if d < 1 || d > 31 {
+			return p, "", none
 		}
 		p.day, j = d, k
 	} else if !named || sep == "-" || sep == "－" {
-		return p, "", -1
+		return p, "", none
 	}
 	if r, _ := utf8.DecodeRuneInString(s[j:]); isWordRune(r) || strings.HasPrefix(s[j:], sep) && followedByDigit(s, j+len(sep)) {
-		return p, "", -1
+		return p, "", none
 	}
 	return p, sep, j
 }
@@ -201,19 +200,18 @@ func shortSeparator(s string, i int) string {
 	return ""
 }
 
-// readTight reads one or two digits with no white space.
-func readTight(s string, i int) (n, end int, ok bool) {
-	for end = i; end < len(s); {
+// readTight reads one or two digits with no white space; 0 where there are none.
+func readTight(s string, i int) (n, end int) {
+	for end = i; ; {
 		r, w := utf8.DecodeRuneInString(s[end:])
 		if !isWordRune(r) {
-			break
+			return n, end
 		}
 		d, is := digit(r)
 		if !is || n > 9 {
-			return 0, i, false
+			return 0, i
 		}
 		n = n*10 + d
 		end += w
 	}
-	return n, end, end > i
 }

@@ -1,9 +1,6 @@
 package era
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // readSpan reads a point at i and, where one follows, the end of its range or
 // the sign that it is a deadline.
@@ -12,7 +9,7 @@ func readSpan(s string, i int) (Expr, bool) {
 		return e, true
 	}
 	p, j := readPoint(s, i)
-	if j < 0 {
+	if j == none {
 		return Expr{}, false
 	}
 	if p.decade && p.era != nil {
@@ -30,11 +27,9 @@ func readSpan(s string, i int) (Expr, bool) {
 // the era; 平成 and 令和 are counted on, as plans for years to come have them.
 func (p *point) decadeEnd() point {
 	q := *p
-	q.decade, q.count, q.year = false, p.count+9, p.year+9
+	q.decade, q.year = false, p.year+9
 	if end := p.era.to; end != "" && end < eras[3].from {
-		if y := atoi(end[:4]); q.year > y {
-			q.count, q.year = p.count+y-p.year, y
-		}
+		q.year = min(q.year, atoi(end[:4]))
 	}
 	return q
 }
@@ -53,11 +48,11 @@ func readSharedPart(s string, i int, p point, j int) (Expr, bool) {
 	if !ok {
 		return Expr{}, false
 	}
-	if k = skipAny(s, k, "～", "〜", "~", "－", "―", "—", "‐", "–", "-", "ー", "─"); k < 0 {
+	if k = skipAny(s, k, "～", "〜", "~", "－", "―", "—", "‐", "–", "-", "ー", "─"); k == none {
 		return Expr{}, false
 	}
-	m, k := readUnit(s, k, unit, 2)
-	if k < 0 || m <= n || n < 1 {
+	m, k := readUnit(s, k, unit)
+	if k == none || m <= n || n < 1 {
 		return Expr{}, false
 	}
 	q := p
@@ -75,18 +70,18 @@ func readTail(s string, i int, p point, j int) Expr {
 	if p.fiscal {
 		e.Kind = FiscalYear
 	}
-	if q, k := readRangeEnd(s, j, &p); k >= 0 {
+	if q, k := readRangeEnd(s, j, &p); k != none {
 		e.Kind, e.End, e.to = Range, k, q
 		if q.fiscal && p.month == 0 {
 			e.from.fiscal = true // 2018年～2019年度
 		}
 		return e
 	}
-	if k := skip(s, j, "末"); k >= 0 && !p.decade && p.day == 0 {
+	if k := skip(s, j, "末"); k != none && !p.decade && p.day == 0 {
 		e.from.end, e.End, e.Kind = true, k, Date
 		j = k
 	}
-	if k := readTerm(s, j); k >= 0 && !e.from.noYear {
+	if k := readTerm(s, j); k != none && !e.from.noYear {
 		e.Kind, e.End = Deadline, k
 	}
 	return e
@@ -113,19 +108,19 @@ func isOpen(text string) bool {
 // readTerm reads what makes a deadline of the point before it.
 func readTerm(s string, i int) int {
 	j := i
-	if k := skipAny(s, i, "中", "内"); k >= 0 {
+	if k := skipAny(s, i, "中", "内"); k != none {
 		j = k
 	}
-	if k := skip(s, j, "まで"); k >= 0 {
-		if skip(s, k, "の間") >= 0 { // the end of a range whose beginning stands elsewhere
-			return -1
+	if k := skip(s, j, "まで"); k != none {
+		if skip(s, k, "の間") != none { // the end of a range whose beginning stands elsewhere
+			return none
 		}
 		return k
 	}
-	if k := skipAny(s, j, "を目途", "を目処", "をめど", "を期限", "を目標"); k >= 0 {
+	if k := skipAny(s, j, "を目途", "を目処", "をめど", "を期限", "を目標"); k != none {
 		return k
 	}
-	return -1
+	return none
 }
 
 // rangeLinks stand between the ends of a range.
@@ -135,25 +130,22 @@ var rangeLinks = []string{"から", "より", "～", "〜", "~", "－", "―", "
 // end may leave out what it shares with the beginning.
 func readRangeEnd(s string, i int, p *point) (point, int) {
 	if p.decade || p.noYear {
-		return point{}, -1
+		return point{}, none
 	}
 	j := skipAny(s, skipWeekday(s, i), rangeLinks...)
-	if j < 0 {
-		return point{}, -1
+	if j == none {
+		return point{}, none
 	}
-	if j = gap(s, j); j < 0 {
-		return point{}, -1
-	}
-	if q, k := readPoint(s, j); k >= 0 && !q.noYear {
-		if l := skip(s, k, "末"); l >= 0 {
+	if q, k := readPoint(s, j); k != none && !q.noYear {
+		if l := skip(s, k, "末"); l != none {
 			q.end, k = true, l
 		}
 		if q.last() < p.first() && !p.rel.is() {
-			return point{}, -1
+			return point{}, none
 		}
 		return q, k
 	}
-	if q, k := readRelativePoint(s, j); k >= 0 {
+	if q, k := readRelativePoint(s, j); k != none {
 		if p.rel.is() || q.rel.to == ofText && q.count1(*p) && q.last() >= p.first() {
 			return q, k
 		}
@@ -164,18 +156,18 @@ func readRangeEnd(s string, i int, p *point) (point, int) {
 // skipWeekday passes over （金） or （金曜日）.
 func skipWeekday(s string, i int) int {
 	j := skipAny(s, i, "（", "(")
-	if j < 0 {
+	if j == none {
 		return i
 	}
-	if j = skipAny(s, j, "月", "火", "水", "木", "金", "土", "日"); j < 0 {
+	if j = skipAny(s, j, "月", "火", "水", "木", "金", "土", "日"); j == none {
 		return i
 	}
-	if k := skip(s, j, "曜日"); k >= 0 {
+	if k := skip(s, j, "曜日"); k != none {
 		j = k
-	} else if k := skip(s, j, "曜"); k >= 0 {
+	} else if k := skip(s, j, "曜"); k != none {
 		j = k
 	}
-	if j = skipAny(s, j, "）", ")"); j < 0 {
+	if j = skipAny(s, j, "）", ")"); j == none {
 		return i
 	}
 	return j
@@ -185,31 +177,31 @@ func skipWeekday(s string, i int) int {
 // month of its beginning: 令和5年7月～9月, 平成28年度から32年度, 7月27日～29日.
 func readShared(s string, i int, p *point) (point, int) {
 	q := *p
-	q.other, q.rel = 0, p.rel
-	if n, j := readUnit(s, i, "年", 2); j >= 0 && p.era != nil && n > p.count {
+	q.other = 0
+	if n, j := readUnit(s, i, "年"); j != none && p.era != nil && n > p.count {
 		q.count, q.year, q.month, q.day = n, p.era.firstYear()+n-1, 0, 0
-		if k := readFiscal(s, j); k >= 0 {
+		if k := readFiscal(s, j); k != none {
 			q.fiscal = true
 			return q, k
 		}
 		if p.fiscal {
-			return point{}, -1
+			return point{}, none
 		}
 		j = readMonthDay(s, j, &q)
 		return q, j
 	}
-	if n, j := readUnit(s, i, "月", 2); j >= 0 && p.month > 0 && n >= p.month && n <= 12 {
+	if n, j := readUnit(s, i, "月"); j != none && p.month > 0 && n >= p.month && n <= 12 {
 		q.month, q.day = n, 0
-		if d, k := readUnit(s, j, "日", 2); k >= 0 {
+		if d, k := readUnit(s, j, "日"); k != none {
 			q.day, j = d, k
 		}
 		return q, j
 	}
-	if n, j := readUnit(s, i, "日", 2); j >= 0 && p.day > 0 && n > p.day {
+	if n, j := readUnit(s, i, "日"); j != none && p.day > 0 && n > p.day {
 		q.day = n
 		return q, j
 	}
-	return point{}, -1
+	return point{}, none
 }
 
 // readSharedUnit reads a range of which only the end has the unit:
@@ -217,22 +209,22 @@ func readShared(s string, i int, p *point) (point, int) {
 func readSharedUnit(s string, i int) (Expr, bool) {
 	var p, q point
 	j := readYearNumber(s, i, &p)
-	if j < 0 || p.noYear {
+	if j == none || p.noYear {
 		return Expr{}, false
 	}
 	j = max(j, readOther(s, j, &p, false)) // 令和２（2020）～令和６（2024）年度
 	k := skipAny(s, j, "～", "〜", "~", "－", "―", "—", "‐", "–", "-", "ー")
-	if k < 0 {
+	if k == none {
 		return Expr{}, false
 	}
-	if k = readSharedYear(s, k, &p, &q); k < 0 {
+	if k = readSharedYear(s, k, &p, &q); k == none {
 		return Expr{}, false
 	}
 	k = max(k, readOther(s, k, &q, false))
-	if k = skip(s, k, "年"); k < 0 || q.year <= p.year {
+	if k = skip(s, k, "年"); k == none || q.year <= p.year {
 		return Expr{}, false
 	}
-	if l := readFiscal(s, k); l >= 0 {
+	if l := readFiscal(s, k); l != none {
 		p.fiscal, q.fiscal, k = true, true, l
 	}
 	return Expr{Start: i, End: k, Kind: Range, from: p, to: q}, true
@@ -241,12 +233,12 @@ func readSharedUnit(s string, i int) (Expr, bool) {
 // readSharedYear reads the year at the end of such a range: with its era, of
 // the same era, or, for a Western one, in four digits or the last two.
 func readSharedYear(s string, i int, p, q *point) int {
-	if j := readYearNumber(s, i, q); j >= 0 && !q.noYear {
+	if j := readYearNumber(s, i, q); j != none && !q.noYear {
 		return j
 	}
 	n, j, ok := readNumber(s, i, 2)
 	if !ok {
-		return -1
+		return none
 	}
 	*q = *p
 	q.other = 0
@@ -272,14 +264,14 @@ func readList(s string, first Expr) []Expr {
 			return out
 		}
 		j := skipAny(s, last.End, listLinks...)
-		if j < 0 {
+		if j == none {
 			return out
 		}
-		if j = gap(s, j); j < 0 {
+		if j = gap(s, j); j == none {
 			return out
 		}
 		q, l := readListed(s, j, last.from)
-		if l < 0 {
+		if l == none {
 			return out
 		}
 		e := readTail(s, j, q, l)
@@ -290,22 +282,22 @@ func readList(s string, first Expr) []Expr {
 	}
 }
 
-// readListed reads at i the next point of a list behind p, -1 where none
+// readListed reads at i the next point of a list behind p, none where no one
 // stands there that is later.
 func readListed(s string, i int, p point) (point, int) {
 	if p.month > 0 {
 		return readListedMonth(s, i, p)
 	}
-	n, k := readUnit(s, i, "年", 2)
-	if k < 0 || p.era == nil || n <= p.count || n > p.count+maxListed {
-		return point{}, -1
+	n, k := readUnit(s, i, "年")
+	if k == none || p.era == nil || n <= p.count || n > p.count+maxListed {
+		return point{}, none
 	}
 	l := readFiscal(s, k)
-	if (l >= 0) != p.fiscal {
-		return point{}, -1
+	if (l != none) != p.fiscal {
+		return point{}, none
 	}
 	q := point{era: p.era, count: n, year: p.era.firstYear() + n - 1, fiscal: p.fiscal}
-	if l < 0 {
+	if l == none {
 		l = readMonthDay(s, k, &q)
 	}
 	return q, l
@@ -317,7 +309,7 @@ func readListedMonth(s string, i int, p point) (point, int) {
 	q.month, q.day = 0, 0
 	k := readMonthDay(s, i, &q)
 	if q.month <= p.month || q.month > 12 || (q.day > 0) != (p.day > 0) {
-		return point{}, -1
+		return point{}, none
 	}
 	return q, k
 }
@@ -328,26 +320,23 @@ const maxListed = 20
 // readUnitless reads the years of a list of which only the last has the unit:
 // 平成29・30年度, 令和２、３年度, 平成30・令和元年度.
 func readUnitless(s string, i int) []Expr {
-	if r, _ := utf8.DecodeRuneInString(s[i:]); isNumeral(r) {
-		return nil // only an era is shared
-	}
 	var out []Expr
 	var p point
 	j := readYearNumber(s, i, &p)
-	for j >= 0 && p.era != nil && !p.noYear && len(out) < maxListed {
+	for j != none && p.era != nil && !p.noYear && len(out) < maxListed {
 		out = append(out, Expr{Start: i, End: j, Kind: Date, from: p})
 		k := skipAny(s, j, "年度", "年")
-		if k >= 0 {
+		if k != none {
 			return shareUnit(s, out, k, strings.HasSuffix(s[:k], "度"))
 		}
-		if k = skipAny(s, j, "・", "、", "，"); k < 0 {
+		if k = skipAny(s, j, "・", "、", "，"); k == none {
 			return nil
 		}
-		if i = gap(s, k); i < 0 {
+		if i = gap(s, k); i == none {
 			return nil
 		}
 		q := point{}
-		if j = readYearNumber(s, i, &q); j < 0 {
+		if j = readYearNumber(s, i, &q); j == none {
 			var ok bool
 			if q.count, j, ok = readNumber(s, i, 2); !ok {
 				return nil
@@ -364,9 +353,6 @@ func readUnitless(s string, i int) []Expr {
 
 // shareUnit gives the years of a list the unit that ends the last at end.
 func shareUnit(s string, list []Expr, end int, fiscal bool) []Expr {
-	if len(list) < 2 {
-		return nil
-	}
 	for k := range list {
 		e := &list[k]
 		if e.from.fiscal = fiscal; fiscal {

@@ -1,5 +1,7 @@
 package marker
 
+import "strings"
+
 // The kinds that other packages ask for by name; the rest are made of a
 // numeral and a frame (see [frame]).
 const (
@@ -135,12 +137,12 @@ const (
 
 // IsBullet reports whether markers of the kind carry no number: ・ ○ ■.
 func (k Kind) IsBullet() bool {
-	return len(k) > len(bulletPrefix) && k[:len(bulletPrefix)] == bulletPrefix
+	return strings.HasPrefix(string(k), bulletPrefix)
 }
 
 // IsAnnex reports whether it is a word of its own: 別紙, 別表第一, 附則.
 func (k Kind) IsAnnex() bool {
-	return len(k) > len(annexPrefix) && k[:len(annexPrefix)] == annexPrefix
+	return strings.HasPrefix(string(k), annexPrefix)
 }
 
 // Word is the word of an annex's kind: 別紙.
@@ -159,7 +161,7 @@ func bulletRank(k Kind) int {
 		return 76
 	case "○":
 		return 78
-	case "・", "•", "∙", "·", "●・":
+	case "・":
 		return 82
 	case "-", "–", "*", "✓", "→", "⇒":
 		return 86

@@ -34,6 +34,9 @@ func readLabel(line string) Reading {
 	if i == 0 {
 		return Reading{}
 	}
+	if listed(line[i:], string(m.Kind[len(labelPrefix):])) {
+		return Reading{}
+	}
 	out := finish(line, i, m, true)
 	r, _ := utf8.DecodeRuneInString(line[out.Len:])
 	if out.Gap || out.Len > i || r == '「' || r == '『' || r == '【' {
@@ -42,13 +45,18 @@ func readLabel(line string) Reading {
 	return Reading{}
 }
 
+// listed reports whether a text goes on with the next of a list, 目標１、２ or
+// 目標１、目標２.
+func listed(rest, word string) bool {
+	next, ok := strings.CutPrefix(rest, "、")
+	_, n := integer(next)
+	return ok && (n > 0 || strings.HasPrefix(next, word))
+}
+
 // readFramedLabel reads the 施策１ of 【施策１】 and （施策１）, the bracket left to
 // the caller.
 func readFramedLabel(inside string) Reading {
 	m, i := countedWord(inside)
-	if i == 0 {
-		return Reading{}
-	}
 	return Reading{Marker: m, Len: i}
 }
 
@@ -66,7 +74,7 @@ func countedWord(line string) (m Marker, end int) {
 			m.Number = single.value
 			return m, i + n
 		}
-		if s, ok := signsOf(line[i:]); ok && (s.script == arabic || s.script == romanUpper && 0x2160 <= r && r <= 0x216F) && s.value < 100 {
+		if s, ok := signsOf(line[i:]); ok && (s.script == arabic || s.script == romanUpper && isRomanNumeral(r)) && s.value < 100 {
 			m.Number, m.Numbers = s.value, s.numbers
 			return m, i + s.len
 		}
@@ -77,7 +85,7 @@ func countedWord(line string) (m Marker, end int) {
 
 // IsLabel reports whether markers of the kind are a word and a number: 基本目標１.
 func (k Kind) IsLabel() bool {
-	return len(k) > len(labelPrefix) && k[:len(labelPrefix)] == labelPrefix
+	return strings.HasPrefix(string(k), labelPrefix)
 }
 
 // labelRank is how high custom puts a label: aims and strategies stand above

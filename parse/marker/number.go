@@ -1,14 +1,16 @@
 package marker
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' || '０' <= r && r <= '９' }
 
-func isHan(r rune) bool {
-	return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r <= 0x4DBF || r == '々'
-}
+// isHan does not count 〇, which is a digit or a blank.
+func isHan(r rune) bool { return r != '〇' && unicode.Is(unicode.Han, r) }
 
-func isHiragana(r rune) bool { return 0x3041 <= r && r <= 0x309F }
+func isHiragana(r rune) bool { return unicode.Is(unicode.Hiragana, r) }
 
 func isUpper(r rune) bool { return 'A' <= r && r <= 'Z' || 'Ａ' <= r && r <= 'Ｚ' }
 
@@ -16,9 +18,12 @@ func isLower(r rune) bool { return 'a' <= r && r <= 'z' || 'ａ' <= r && r <= '�
 
 func isLatin(r rune) bool { return isUpper(r) || isLower(r) }
 
-// ascii folds a full-width letter.
+// isRomanNumeral reports whether r is Ⅰ or ⅰ and so on, letters of their own.
+func isRomanNumeral(r rune) bool { return 0x2160 <= r && r <= 0x217F }
+
+// ascii folds a full-width letter or digit; r is one, of either width.
 func ascii(r rune) rune {
-	if '！' <= r && r <= '～' {
+	if r > unicode.MaxASCII {
 		return r - 0xFEE0
 	}
 	return r
@@ -26,15 +31,14 @@ func ascii(r rune) rune {
 
 // digits reads Arabic digits of either width, and gives their bytes.
 func digits(s string) (v, n int) {
-	for n < len(s) {
+	for {
 		r, k := utf8.DecodeRuneInString(s[n:])
 		if !isDigit(r) {
-			break
+			return v, n
 		}
 		v = min(v*10+int(ascii(r)-'0'), 1_000_000)
 		n += k
 	}
-	return v, n
 }
 
 // integer reads an Arabic or kanji number.
@@ -58,10 +62,10 @@ func isKanjiDigit(r rune) bool {
 // kanjiNumber reads 十二, 百四, 一二 and 二〇.
 func kanjiNumber(s string) (v, n int) {
 	sum, cur, had := 0, 0, false
-	for n < len(s) {
+	for {
 		r, k := utf8.DecodeRuneInString(s[n:])
 		if !isKanjiDigit(r) {
-			break
+			return sum + cur, n
 		}
 		switch d := kanjiDigits[r]; {
 		case d >= 10:
@@ -74,7 +78,6 @@ func kanjiNumber(s string) (v, n int) {
 		}
 		n += k
 	}
-	return sum + cur, n
 }
 
 var romanValues = map[rune]int{'I': 1, 'V': 5, 'X': 10, 'L': 50}
@@ -96,20 +99,23 @@ func romanSign(s string) (sign, bool) {
 	return sign{}, false
 }
 
-// compound reads the second letter of ⅩⅢ.
-func compound(s string, first sign, base rune) sign {
-	r, n := utf8.DecodeRuneInString(s[first.len:])
-	if first.value == 10 && base <= r && r <= base+8 {
-		first.value += int(r-base) + 1
-		first.len += n
+// compound reads the letters behind the first of ⅩⅢ and ⅩⅩⅣ.
+func compound(s string, out sign, base rune) sign {
+	for out.value%10 == 0 {
+		r, n := utf8.DecodeRuneInString(s[out.len:])
+		if r < base || r > base+9 {
+			break
+		}
+		out.value += int(r-base) + 1
+		out.len += n
 	}
-	return first
+	return out
 }
 
 func letterRoman(s string, in func(rune) bool, roman, latin script) (sign, bool) {
 	total, prev, n, count := 0, 0, 0, 0
 	var first rune
-	for n < len(s) {
+	for {
 		r, k := utf8.DecodeRuneInString(s[n:])
 		if !in(r) {
 			break
@@ -122,7 +128,7 @@ func letterRoman(s string, in func(rune) bool, roman, latin script) (sign, bool)
 		if count == 0 {
 			first = up
 		}
-		if prev > 0 && prev < v {
+		if prev < v {
 			total += v - 2*prev
 		} else {
 			total += v
@@ -177,21 +183,12 @@ var gojuonValues, irohaValues = func() (map[rune]int, map[rune]int) {
 // kanaSign reads ア as the first of アイウ and イ as the second of it or the
 // first of イロハ.
 func kanaSign(r rune, n int) (sign, bool) {
-	if r < 0x30A0 || r > 0xFF9F {
-		return sign{}, false
-	}
 	g, h := gojuonValues[r], irohaValues[r]
-	if g == 0 && h == 0 {
-		return sign{}, false
+	if g == 0 {
+		return sign{script: iroha, value: h, len: n}, h > 0
 	}
 	out := sign{script: gojuon, value: g, len: n}
-	if h > 0 {
-		out.other.script, out.other.value = iroha, h
-	}
-	if g == 0 {
-		out.script, out.value = iroha, h
-		out.other.value = 0
-	}
+	out.other.script, out.other.value = iroha, h
 	return out, true
 }
 

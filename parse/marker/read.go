@@ -26,21 +26,19 @@ func Read(line string) (first, second Reading) {
 	case isOpen(r):
 		return readParen(line, r, n)
 	case r == '問' || r == 'Q' || r == 'Ｑ' || r == '答' || r == 'A' || r == 'Ａ':
-		if q := readQuestion(line, r, n); q.Len > 0 {
+		if q := readQuestion(line, r, n); !q.Marker.IsZero() {
 			return q, Reading{}
 		}
 	case r == '※' || r == '*' || r == '＊' || r == '注' || r == '†':
-		if q := readNote(line, r, n, false); q.Len > 0 {
+		if q := readNote(line, r, n, false); !q.Marker.IsZero() {
 			return q, Reading{}
 		}
 	case r == '図' || r == '表':
 		return one(readFigure(line))
 	case isAnnexStart(r):
-		if q := readAnnex(line); q.Len > 0 {
-			return q, Reading{}
-		}
+		return one(readAnnex(line))
 	case labelStarts[r]:
-		if q := readLabel(line); q.Len > 0 {
+		if q := readLabel(line); !q.Marker.IsZero() {
 			return q, Reading{}
 		}
 	}
@@ -70,9 +68,6 @@ func finish(line string, end int, m Marker, takeSeparator bool) Reading {
 
 // squeeze drops the white space of a marker.
 func squeeze(s string) string {
-	if strings.IndexFunc(s, isSpace) < 0 {
-		return s
-	}
 	return strings.Map(func(r rune) rune {
 		if isSpace(r) {
 			return -1
@@ -90,14 +85,13 @@ func isSpace(r rune) bool {
 }
 
 func skipSpace(s string, i int) int {
-	for i < len(s) {
+	for {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if !isSpace(r) {
-			break
+			return i
 		}
 		i += n
 	}
-	return i
 }
 
 // readOrdinal reads 第1, 第一章, 第十二条の三.
@@ -117,11 +111,9 @@ func readOrdinal(line string) Reading {
 	} else if isOrdinalCounter(r) && i == j {
 		return Reading{}
 	}
-	if n := branch(line[i:], &m); n > 0 {
-		i += n
-	}
+	i += branch(line[i:], &m)
 	if m.Kind == Article {
-		if out := articleRange(line, i, m); out.Len > 0 {
+		if out := articleRange(line, i, m); !out.Marker.IsZero() {
 			return out
 		}
 	}
@@ -168,7 +160,7 @@ var units = map[rune]Kind{
 func unitEnds(r rune, rest string, apart bool) bool {
 	next, _ := utf8.DecodeRuneInString(rest)
 	switch {
-	case rest == "" || isSpace(next) || !isHan(next):
+	case !isHan(next):
 		return true
 	case apart || r == '目':
 		return false
@@ -212,7 +204,7 @@ func branch(s string, m *Marker) int {
 func continuesWord(num, rest string) bool {
 	r, _ := utf8.DecodeRuneInString(rest)
 	c, _ := utf8.DecodeRuneInString(num)
-	return rest != "" && !isSpace(r) && r != 'の' && r != '（' && r != '(' && r != '　' && isKanjiDigit(c) && isHan(r)
+	return isKanjiDigit(c) && isHan(r)
 }
 
 // readNumber reads １ 1. 1) 1.2.3 １－２.
@@ -305,7 +297,7 @@ func readParen(line string, open rune, n int) (first, second Reading) {
 			return Reading{}, Reading{}
 		}
 		first = finish(line, end, Marker{Kind: kinds[s.script][f], Number: s.value, Numbers: s.numbers}, true)
-		if len(s.numbers) > 1 {
+		if s.numbers != nil {
 			first.Marker.Kind = "(" + Multi(len(s.numbers)) + ")"
 		}
 		if s.other.value > 0 {
@@ -369,7 +361,7 @@ func signsOf(s string) (sign, bool) {
 		return arabicSign(s)
 	case isKanjiDigit(r):
 		v, n := kanjiNumber(s)
-		return sign{script: kanji, value: v, len: n}, n > 0 && v > 0 && v < 1000
+		return sign{script: kanji, value: v, len: n}, v > 0 && v < 1000
 	}
 	if out, ok := romanSign(s); ok {
 		return out, true
@@ -386,7 +378,7 @@ func arabicSign(s string) (sign, bool) {
 	for {
 		c, m := componentAfter(s[out.len:])
 		if m == 0 || len(out.numbers) > 5 {
-			return out, n > 0 && v < 1000
+			return out, v < 1000
 		}
 		if out.numbers == nil {
 			out.numbers = []int{v}
@@ -406,9 +398,9 @@ func readSign(line string) (first, second Reading) {
 		return Reading{}, Reading{}
 	}
 	r, _ := utf8.DecodeRuneInString(line)
-	numeral := 0x2160 <= r && r <= 0x217F // Ⅰ and ⅰ as letters of their own
+	numeral := isRomanNumeral(r)
 	if s.script == kanji {
-		if out := kanjiRange(line, s); out.Len > 0 {
+		if out := kanjiRange(line, s); !out.Marker.IsZero() {
 			return one(out)
 		}
 	}
@@ -447,7 +439,7 @@ func kanjiRange(line string, s sign) Reading {
 	}
 	last, k := kanjiNumber(line[s.len+n:])
 	out := finish(line, s.len+n+k, Marker{Kind: Kanji, Number: last}, false)
-	if k == 0 || last <= s.value || !out.Gap {
+	if last <= s.value || !out.Gap {
 		return Reading{}
 	}
 	out.From = s.value
@@ -475,7 +467,7 @@ func readBullet(line string, r rune, n int, k Kind) Reading {
 	next, _ := utf8.DecodeRuneInString(line[n:])
 	gap := isSpace(next)
 	switch r {
-	case '-', '–', '−', '*', '―', '＊', '+', '→', '⇒':
+	case '-', '–', '−', '*', '―', '＊', '→', '⇒':
 		if !gap {
 			return Reading{}
 		}

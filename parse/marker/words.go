@@ -35,10 +35,8 @@ func readAnnex(line string) Reading {
 // between its letters allowed; 0 where it is not there.
 func spacedPrefix(line, word string) int {
 	i := 0
-	for k, r := range word {
-		if k > 0 {
-			i = skipSpace(line, i)
-		}
+	for _, r := range word {
+		i = skipSpace(line, i)
 		c, n := utf8.DecodeRuneInString(line[i:])
 		if c != r {
 			return 0
@@ -55,7 +53,7 @@ func annexNumber(line string, end int, word string) Reading {
 	rest := line[i:]
 	ordinal := strings.HasPrefix(rest, "第")
 	if ordinal {
-		rest = rest[len("第"):]
+		rest = rest[skipSpace(rest, len("第")):]
 	} else if r, n := utf8.DecodeRuneInString(rest); r == '－' || r == '-' || r == '−' {
 		rest = rest[n:]
 	}
@@ -89,11 +87,13 @@ func annexEnd(line string, end int, m Marker) Reading {
 	}
 	r, _ := utf8.DecodeRuneInString(line[out.Len:])
 	switch {
+	case strings.HasPrefix(line[end:], "、"): // a list: 別紙１、別紙２
+		return Reading{}
 	case out.Len > end: // a sign followed: 別紙：
 		return out
 	case r == '（' || r == '(' || r == '「' || r == '】' || r == ']' || r == '）' || r == ')' || r == '〕' || r == '＞' || r == '>' || r == '》' || r == '］':
 		return out
-	case m.Number > 0 && !isHiragana(r) && r != '、' && r != '。' && r != '及' && r != '又' && r != '並' && r != '中' && r != '年' && r != '号' && r != '等' && r != '条' && r != '項' && r != '章' && r != '節' && r != '月':
+	case m.Number > 0 && !isHiragana(r) && r != '。' && r != '及' && r != '又' && r != '並' && r != '中' && r != '年' && r != '号' && r != '等' && r != '条' && r != '項' && r != '章' && r != '節' && r != '月':
 		return out
 	}
 	return Reading{}
@@ -184,7 +184,7 @@ func signAfter(s string) (out sign, ok bool) {
 // readFigure reads 図表1, 図１－２, 表 3; the word alone is no caption.
 func readFigure(line string) Reading {
 	m := Marker{Kind: Figure}
-	i := 0
+	var i int
 	switch {
 	case strings.HasPrefix(line, "図表"):
 		i = len("図表")
@@ -203,7 +203,7 @@ func readFigure(line string) Reading {
 	m.Number = num
 	i += components(line[i:], &m)
 	r, _ := utf8.DecodeRuneInString(line[i:])
-	if i < len(line) && (isHiragana(r) || r == '、' || r == '。' || r == '，' || r == '及' || r == '参' || r == ')' || r == '）') {
+	if isHiragana(r) || r == '、' || r == '。' || r == '，' || r == '及' || r == '参' || r == ')' || r == '）' {
 		return Reading{}
 	}
 	return finish(line, i, m, true)
