@@ -7,7 +7,7 @@ import (
 // stepCase takes an argument of a verb: NP を, NP に, NP が.
 func (r *reader) stepCase() bool {
 	if !r.clause {
-		return r.genre != ofLaw && r.stepTo() || r.genre == ofLaw && r.stepCountries()
+		return r.genre != ofLaw && r.stepTo() || r.genre == ofLaw && r.stepCountries() || r.genre == ofPhrase && r.stepFrom()
 	}
 	j := r.i - 1
 	if r.genre != ofPhrase && r.outerCase(j) {
@@ -59,6 +59,18 @@ func (r *reader) stepTo() bool {
 		return false
 	}
 	return r.take(r.i - 1)
+}
+
+// stepFrom takes 公布の日から before 施行の日までの.
+func (r *reader) stepFrom() bool {
+	if r.ws[r.i-1].Surface != "から" {
+		return false
+	}
+	k := r.i
+	for k < len(r.ws)-1 && (r.ws[k].class == cNoun || r.ws[k].class == cNo) {
+		k++
+	}
+	return r.ws[k].Surface == "まで" && r.take(r.i-1)
 }
 
 // stepCountries takes 日本国とアメリカ合衆国との間の, the parties of a treaty.

@@ -75,9 +75,13 @@ func readPin(s string, i int, before pin) (pin, int) {
 	return p, end
 }
 
-// inherit keeps of before what stands above the unit u.
+// inherit keeps of before what stands above the unit u. Behind 附則第二条及び, 第三条
+// is one of the same provisions, since those of the main part come first.
 func inherit(before pin, u int) pin {
 	p := pin{}
+	if before.part == "附則" || before.part == "付則" {
+		p.part = before.part
+	}
 	if u > 0 {
 		p.part, p.article = before.part, before.article
 	}

@@ -113,7 +113,11 @@ func (r *resolver) ownPlace(pg *page, i int) int {
 	a := antecedent{self: true, pin: list.pins[0]}
 	r.claim(list, a)
 	if list.pins[0].article == "" {
-		return list.spans[0].end
+		end := list.spans[0].end
+		for _, sp := range list.spans {
+			end = max(end, r.division(pg, sp.start))
+		}
+		return end
 	}
 	if q := runeBefore(pg.s, i); isIdeograph(q) || isKatakana(q) {
 		return list.spans[0].end
@@ -215,7 +219,7 @@ func (r *resolver) division(pg *page, i int) int {
 
 // section lists the reference s[i:end] and what narrows it down: 第2の1(3)①.
 func (r *resolver) section(pg *page, i, end int) int {
-	target, ok := r.chart.ordinals[markerKey(pg.s[i:end])]
+	target, ok := r.ordinal(pg, pg.s[i:end])
 	if !ok {
 		return i
 	}
@@ -226,7 +230,7 @@ func (r *resolver) section(pg *page, i, end int) int {
 		}
 		m, e := markerAt(pg.s, j)
 		if e < 0 {
-			break
+			m, e = sectionAt(pg.s, j)
 		}
 		child, ok := r.chart.child(target, m)
 		if !ok {
@@ -236,6 +240,33 @@ func (r *resolver) section(pg *page, i, end int) int {
 	}
 	r.refer(pg, i, end, target)
 	return end
+}
+
+// ordinal gives the path of the section with the ordinal s: of a 第２節 the one
+// in the chapter that the text stands in.
+func (r *resolver) ordinal(pg *page, s string) (string, bool) {
+	n, e := sectionAt(s, 0)
+	for p, ok := parentPath(pg.path); ok && e >= 0; p, ok = parentPath(p) {
+		if t := p + "/" + n; r.chart.kinds[t] == marker.Section {
+			return t, true
+		}
+	}
+	t, ok := r.chart.ordinals[markerKey(s)]
+	return t, ok && (e < 0 || !strings.Contains(t, "/"))
+}
+
+// sectionAt reads the 第２節 behind 第３章.
+func sectionAt(s string, i int) (string, int) {
+	j := skipWord(s, i, "第")
+	if j < 0 {
+		return "", -1
+	}
+	n, k := readNumeral(s, j)
+	e := skipWord(s, k, "節")
+	if e < 0 {
+		return "", -1
+	}
+	return strconv.Itoa(n), e
 }
 
 // child gives the section under path with the marker m.
