@@ -7,7 +7,7 @@ func isSpace(r rune) bool {
 }
 
 func isIdeograph(r rune) bool {
-	return '一' <= r && r <= '鿿' || r == '々' || r == '〇' || r == '〆' || r == 'ヶ' || '㐀' <= r && r <= '䶿' || '豈' <= r && r <= '﫿' || r >= 0x20000 && r <= 0x3FFFF
+	return '一' <= r && r <= '鿿' || r == '々' || r == '〇' || r == '〆' || r == 'ヶ' || '㐀' <= r && r <= '䶿' || '\uf900' <= r && r <= '\ufaff' || r >= 0x20000 && r <= 0x3FFFF
 }
 
 func isKatakana(r rune) bool {
