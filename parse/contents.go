@@ -220,6 +220,9 @@ func cutPageNumber(s string) (e entry, ok bool) {
 		e.number = true
 		end -= n
 	}
+	if e.number { // p.12
+		end = len(strings.TrimSuffix(strings.TrimSuffix(s[:end], "p."), "P."))
+	}
 	spaces := 0
 	for end > 0 {
 		r, n := back()

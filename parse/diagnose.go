@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 
 	"shinkyu/parse/marker"
@@ -88,17 +89,14 @@ func (p *parser) diagnoseContents(open []*opening) {
 }
 
 // entryFound reports whether the heading that the n-th contents line names was
-// found, alone or together with the line before or after it.
+// found, alone or together with lines before or after it: an entry runs over
+// three at most.
 func (p *parser) entryFound(n int, have map[uint64]bool) bool {
-	text := func(k int) string {
-		if k < 0 || k >= len(p.contents) {
-			return ""
-		}
-		return p.src.Slice(p.lines[p.contents[k]].Span)
-	}
-	for _, s := range []string{text(n), text(n) + text(n+1), text(n-1) + text(n)} {
-		for _, h := range entryHashes(s) {
-			if have[h] {
+	for from := max(n-2, 0); from <= n; from++ {
+		s := ""
+		for k := from; k < min(from+3, len(p.contents)); k++ {
+			s += p.src.Slice(p.lines[p.contents[k]].Span)
+			if k >= n && slices.ContainsFunc(entryHashes(s), func(h uint64) bool { return have[h] }) {
 				return true
 			}
 		}
