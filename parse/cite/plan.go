@@ -112,9 +112,6 @@ func (f *finder) quotedTitle(pg *page, e int, d *decision) (planTitle, bool) {
 	}
 	q := pg.pairs[k]
 	title := strings.TrimSpace(pg.s[q.in:q.close])
-	if title == "" {
-		return planTitle{}, false
-	}
 	return planTitle{title: title, start: q.open, at: skipSpace(pg.s, q.in)}, true
 }
 

@@ -341,9 +341,6 @@ func (r *resolver) above(pg *page, i int) int {
 func (r *resolver) sibling(pg *page, i, j int) int {
 	m, e := markerAt(pg.s, j)
 	if e < 0 {
-		if j := skipWord(pg.s, j, "第"); j >= 0 {
-			return i
-		}
 		return i
 	}
 	path := pg.path
