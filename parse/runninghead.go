@@ -26,7 +26,11 @@ func (p *parser) findRunningHeads() {
 		if l.Width > 50 || l.Width < 8 && l.EndsSentence() { // the last word of a sentence may well come again
 			continue
 		}
-		h := maskedHash(p.src.Slice(l.Span))
+		text := p.src.Slice(l.Span)
+		if isDigits(text) { // no page number, but that of a heading
+			continue
+		}
+		h := maskedHash(text)
 		if groups[h] == nil {
 			order = append(order, h)
 		}
@@ -60,7 +64,11 @@ func (p *parser) findInterrupting() {
 		if p.roles[i] != roleText || l.Block >= 0 || l.EndsSentence() || before.Width < 15 || before.EndsSentence() || l.Width > before.Width*0.8 {
 			continue
 		}
-		h := maskedHash(p.src.Slice(l.Span))
+		text := p.src.Slice(l.Span)
+		if isDigits(text) {
+			continue
+		}
+		h := maskedHash(text)
 		if groups[h] == nil {
 			order = append(order, h)
 		}

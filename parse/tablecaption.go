@@ -48,10 +48,7 @@ func (p *parser) givesUnit(o *opening, i int) bool {
 		return false
 	}
 	l := &p.flow.Lines[o.parts[i].first]
-	if l.Width > 20 || l.First != '（' && l.First != '(' && l.First != '単' && l.First != '［' {
-		return false
-	}
-	return strings.HasPrefix(strings.TrimLeft(squeezed(p.src.Slice(l.Span)), "（(［["), "単位")
+	return !l.EndsSentence() && strings.HasPrefix(strings.TrimLeft(squeezed(p.src.Slice(l.Span)), "（(［["), "単位")
 }
 
 // captionAbove gives the first part of the caption above the table at part t;
