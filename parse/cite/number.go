@@ -48,7 +48,7 @@ func readLawNumber(s string, d *era.Expr) (lawNumber, bool) {
 	}
 	return lawNumber{
 		start: d.Start, end: end, kind: kind, dated: len(d.EDTF) > len("2014"),
-		text: eraYear(d) + issuer + "第" + no + "号",
+		text: eraYear(d) + issuer + "第" + no,
 	}, true
 }
 
@@ -93,7 +93,8 @@ func lawKind(issuer string) string {
 	return ""
 }
 
-// readSerial reads 第百四号 or 第12号の2 and gives the number in ASCII digits.
+// readSerial reads 第百四号 or 第12号の2 and gives what stands behind 第, its
+// digits as ASCII.
 func readSerial(s string, i int) (no string, end int, ok bool) {
 	if i = skipWord(s, i, "第"); i < 0 {
 		return "", 0, false
@@ -105,7 +106,7 @@ func readSerial(s string, i int) (no string, end int, ok bool) {
 	if j = skipWord(s, skipSpace(s, j), "号"); j < 0 {
 		return "", 0, false
 	}
-	no = strconv.Itoa(n)
+	no = strconv.Itoa(n) + "号"
 	for {
 		k := skipWord(s, j, "の")
 		if k < 0 {
