@@ -10,11 +10,7 @@ import (
 // before and behind it in the same paragraph; the text as the paragraph has
 // it, wraps undone. It is empty where p is no place of doc.
 func Context(doc *parse.Document, p Place, n int) string {
-	list := texts(doc)
-	if p.Node < 0 || p.Node >= len(list) {
-		return ""
-	}
-	return sentences(list[p.Node].s, p.Start, p.End, n)
+	return Contexts(doc, n)(p)
 }
 
 // Contexts is [Context] for many places of one document.

@@ -53,11 +53,7 @@ func (pg *page) decidedBehind(end int) (Event, bool) {
 		return Event{}, false
 	}
 	d := list[0]
-	p, ok := untilDone(pg.s[d.End:])
-	if !ok {
-		return Event{}, false
-	}
-	return readDone(p, d)
+	return readDone(untilDone(pg.s[d.End:]), d)
 }
 
 // decidedAround reads the sentence that has a date and a body before the
@@ -72,10 +68,6 @@ func (pg *page) decidedAround(open, end int) (Event, bool) {
 		return Event{}, false
 	}
 	d := list[len(list)-1]
-	p, ok := untilDone(pg.s[end+len("を"):])
-	if !ok {
-		return Event{}, false
-	}
 	body := strings.Trim(pg.s[min(d.End, open):open], separators)
 	for _, w := range []string{"付けで", "付で", "には", "に", "で"} {
 		body = strings.TrimLeft(strings.TrimPrefix(body, w), separators)
@@ -86,7 +78,7 @@ func (pg *page) decidedAround(open, end int) (Event, bool) {
 	if body != "" && !isBody(body) {
 		return Event{}, false
 	}
-	e, ok := readDone(p, d)
+	e, ok := readDone(untilDone(pg.s[end+len("を"):]), d)
 	if ok && e.Body == "" {
 		e.Body = body
 	}
@@ -117,8 +109,8 @@ func skipTopic(s string, i int) int {
 }
 
 // untilDone gives the clause that s begins with up to the ending of a verb that
-// says what has been done.
-func untilDone(s string) (string, bool) {
+// says what has been done; empty where there is none in its sentence.
+func untilDone(s string) string {
 	e := min(len(s), clauseReach)
 	best := -1
 	for _, w := range []string{"した", "して", "し、", "しました", "された", "されて", "され、", "されました", "めた", "めて", "められた"} {
@@ -131,9 +123,9 @@ func untilDone(s string) (string, bool) {
 		}
 	}
 	if best < 0 || strings.Contains(s[:best], "。") {
-		return "", false
+		return ""
 	}
-	return s[:best], true
+	return s[:best]
 }
 
 // readDone reads the body and the act of a clause: に閣議において決定.

@@ -19,7 +19,7 @@ type decision struct {
 // （令和2年10月一般会計決算特別委員会より）, （平成20年9月29日提供） decide nothing.
 func readDecision(s string, dates []era.Expr) (decision, bool) {
 	var d decision
-	s = strings.Trim(s, " \u3000\n\r\t。.．")
+	s = strings.TrimRight(s, " \u3000\n\r\t。.．")
 	if v, ok := readEdition(s); ok {
 		d.version = v
 		if len(dates) > 0 && dates[0].EDTF != "" {
@@ -67,19 +67,13 @@ func onlyDated(s string, dates []era.Expr) (Event, bool) {
 // splitEvents gives the text that belongs to each date: what follows it, or,
 // where the first date has something before it, what precedes it.
 func splitEvents(s string, dates []era.Expr) ([]string, bool) {
-	base := dates[0].Start
-	k := strings.Index(s, dates[0].Text)
-	if k < 0 {
-		return nil, false
-	}
-	off := k - base
-	lead := trimSeparators(s[:k])
+	lead := trimSeparators(s[:dates[0].Start])
 	out := make([]string, len(dates))
-	if lead != "" && trimSeparators(s[dates[len(dates)-1].End+off:]) == "" {
+	if lead != "" && trimSeparators(s[dates[len(dates)-1].End:]) == "" {
 		from := 0
 		for n, d := range dates {
-			out[n] = s[from : d.Start+off]
-			from = d.End + off
+			out[n] = s[from : d.Start]
+			from = d.End
 		}
 		return out, true
 	}
@@ -87,15 +81,15 @@ func splitEvents(s string, dates []era.Expr) ([]string, bool) {
 		if len(dates) > 1 {
 			return nil, false
 		}
-		out[0] = lead + s[dates[0].End+off:]
+		out[0] = lead + s[dates[0].End:]
 		return out, true
 	}
 	for n, d := range dates {
 		to := len(s)
 		if n+1 < len(dates) {
-			to = dates[n+1].Start + off
+			to = dates[n+1].Start
 		}
-		out[n] = s[d.End+off : to]
+		out[n] = s[d.End : to]
 	}
 	if lead == firstEdition && trimSeparators(out[0]) == "" {
 		out[0] = lead
@@ -236,13 +230,9 @@ func readEdition(s string) (string, bool) {
 	if !ok {
 		return "", false
 	}
-	for _, a := range []string{"改定", "改訂", "改正", "更新", "増補", "確定", "公表", ""} {
-		w, ok := strings.CutSuffix(v, a)
-		if !ok || w == "" {
-			continue
-		}
-		list := era.Scan(w)
-		if len(list) == 1 && list[0].Start == 0 && (list[0].End == len(w) || strings.TrimRight(w[list[0].End:], "度") == "") {
+	for _, a := range []string{"改定", "改訂", "改正", "更新", "増補", "確定", "公表"} {
+		w := strings.TrimSuffix(v, a)
+		if list := era.Scan(w); len(list) == 1 && list[0].Start == 0 && list[0].End == len(w) {
 			return t, true
 		}
 	}

@@ -185,7 +185,7 @@ func stem(title string) string {
 
 // overlap is the Dice coefficient of two sets of character bigrams.
 func overlap(x, y map[[2]rune]bool) float64 {
-	if len(x) == 0 || len(y) == 0 {
+	if len(x)+len(y) == 0 {
 		return 0
 	}
 	n := 0
@@ -226,9 +226,6 @@ func commonPrefix(a, b string) int {
 }
 
 func (w *Work) setSuccession(v *Work, score float64) {
-	if v == nil {
-		return
-	}
 	w.Succeeds = v
 	switch {
 	case score >= sameTitleScore:
