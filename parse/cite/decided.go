@@ -91,7 +91,7 @@ func (pg *page) decidedAround(open, end int) (Event, bool) {
 // topicBefore gives the body that is the topic before the offset i: 総務省は、.
 func (pg *page) topicBefore(i int) string {
 	t := strings.TrimRight(pg.s[:i], "、 \u3000")
-	for _, w := range []string{"は", "が"} {
+	for _, w := range []string{"は", "が", "も"} {
 		if u, ok := strings.CutSuffix(t, w); ok {
 			return pg.bodyBefore(len(u))
 		}
