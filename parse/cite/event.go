@@ -72,7 +72,7 @@ func splitEvents(s string, dates []era.Expr) ([]string, bool) {
 	if lead != "" && trimSeparators(s[dates[len(dates)-1].End:]) == "" {
 		from := 0
 		for n, d := range dates {
-			out[n] = s[from : d.Start]
+			out[n] = s[from:d.Start]
 			from = d.End
 		}
 		return out, true
@@ -89,7 +89,7 @@ func splitEvents(s string, dates []era.Expr) ([]string, bool) {
 		if n+1 < len(dates) {
 			to = dates[n+1].Start
 		}
-		out[n] = s[d.End : to]
+		out[n] = s[d.End:to]
 	}
 	if lead == firstEdition && trimSeparators(out[0]) == "" {
 		out[0] = lead
