@@ -38,7 +38,7 @@ func TestSigns(t *testing.T) {
 			t.Errorf("%q U+%04X is a kana: %v, want %v", r, r, got, want)
 		}
 	}
-	for _, s := range []string{"", "\xE3", "\xE3\x81", "\xE3\x81R3年"} {
+	for _, s := range []string{"", "\xE3", "\xE3\x81", "\xE3\x81R3年", "\xE3\x81\x7F", "\xE3\x81\xC0"} {
 		if kana(s) {
 			t.Errorf("%q begins with a kana", s)
 		}
