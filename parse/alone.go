@@ -206,6 +206,9 @@ func (p *parser) weighAlone(i int, again map[uint64]int) (out alone) {
 	} else if b.Lead >= l.Lead+0.7 {
 		add(1, "a short line that stands out from the paragraph below")
 	}
+	if l.Width > 18 {
+		add(-0.5, "")
+	}
 	return alone{ev.Score, ev.For}
 }
 

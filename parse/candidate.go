@@ -2,7 +2,6 @@ package parse
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"shinkyu/parse/marker"
@@ -150,25 +149,45 @@ func localScore(r marker.Reading, rest string, ev reflow.Evidence) float64 {
 	return s + restScore(r, strings.TrimLeft(rest, " \u3000\t"))
 }
 
-// signStrength weighs a marker by itself. White space behind it speaks for it;
-// where none is, 第1 and 1.2 may be words of a sentence, and 1 is most often.
 func signStrength(r marker.Reading) float64 {
-	switch k := r.Marker.Kind; {
-	case k == marker.Clause, k == marker.Item: // of a reference, more often
-		return -2
-	case k == marker.Arabic && (r.Marker.Number > 99 || r.Marker.Number == 0):
-		return -9
-	case k == marker.Arabic && r.Gap:
-		return 0
-	case k == marker.Arabic:
-		return -2
-	case k.IsBullet(), k.IsAnnex():
-		return 1
-	case k.Rank() < 20 || len(r.Marker.Numbers) > 0:
+	k := r.Marker.Kind
+	switch k {
+	case marker.Part, marker.Book, marker.Chapter, marker.Section, marker.Subsection, marker.Division, marker.Article:
 		if r.Gap {
 			return 2
 		}
-		return -0.5
+		return 0
+	case marker.Clause, marker.Item:
+		return -2
+	case marker.Ordinal:
+		if r.Gap {
+			return 1.5
+		}
+		return -1
+	case marker.Arabic:
+		if r.Marker.Number > 99 || r.Marker.Number == 0 {
+			return -9
+		}
+		if r.Gap {
+			return 0
+		}
+		return -2
+	case marker.Kanji:
+		return 0.5
+	}
+	switch {
+	case k.IsBullet():
+		if r.Gap {
+			return 1.5
+		}
+		return 1
+	case k.IsAnnex():
+		return 1
+	case len(r.Marker.Numbers) > 0:
+		if r.Gap {
+			return 1
+		}
+		return -1
 	}
 	return 1
 }
@@ -180,18 +199,19 @@ func restScore(r marker.Reading, rest string) float64 {
 		return -0.3
 	}
 	next, _ := utf8.DecodeRuneInString(rest[n:])
+	numeric := r.Marker.Kind == marker.Arabic || r.Marker.Kind == marker.Ordinal || r.Marker.Kind == marker.Kanji || len(r.Marker.Numbers) > 0
 	switch {
-	case strings.ContainsRune("(（[", c) && strings.HasPrefix(rest[n:], "PDF"): // a link to a file
-		return -9
-	case strings.ContainsRune("、。，）」』】〕）)]～〜・／/＝=％%×÷+＋", c):
+	case strings.HasPrefix(rest, "(PDF") || strings.HasPrefix(rest, "（PDF") || strings.HasPrefix(rest, "[PDF"):
+		return -9 // a link to a file
+	case strings.ContainsRune("、。，）」』】〕）)]～〜・／/＝=％%", c):
 		return -4
 	case isParticle(c, next) && !r.Gap:
 		return -4
 	case isParticle(c, next):
 		return -1.5
-	case strings.ContainsRune("及又並若", c) && isKana(next):
-		return -4
-	case countsThings(r) && isCounter(c):
+	case (c == '及' || c == '又' || c == '並' || c == '若') && isKana(next):
+		return -3
+	case numeric && isCounter(c):
 		s := -3.0
 		if isKanji(next) && !strings.ContainsRune("間度頃以末目未前後中分当", next) {
 			s = -1
@@ -200,17 +220,10 @@ func restScore(r marker.Reading, rest string) float64 {
 			s /= 2
 		}
 		return s
+	case r.Marker.Kind == marker.Arabic && (c == '-' || c == '－' || c == '+' || c == '×'):
+		return -2
 	}
 	return 0
-}
-
-// countsThings reports whether a marker may be a number of running text.
-func countsThings(r marker.Reading) bool {
-	switch r.Marker.Kind {
-	case marker.Arabic, marker.Ordinal, marker.Kanji:
-		return true
-	}
-	return len(r.Marker.Numbers) > 0
 }
 
 // isParticle tells a particle that goes on a sentence from a word that begins
@@ -229,7 +242,7 @@ func isCounter(c rune) bool {
 
 func isKana(r rune) bool { return 0x3041 <= r && r <= 0x30FF }
 
-func isKanji(r rune) bool { return unicode.Is(unicode.Han, r) }
+func isKanji(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF || r == '々' }
 
 // localWidth is the right edge of full lines around line i, as far as the
 // neighbours show it.

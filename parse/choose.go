@@ -150,8 +150,8 @@ func (c *chooser) accept(h *hypothesis, i, r int) {
 			return
 		}
 		pop += c.popCost(h, k, l)
-		if cand.inferred != "" && l == h.top && cand.line == c.cands[l.cand].line+1 { // nothing would stand in it
-			pop += 2
+		if cand.inferred != "" {
+			pop += c.leaves(cand, h.top, l)
 		}
 		if pop > 8 {
 			return
@@ -169,20 +169,14 @@ func (c *chooser) place(h *hypothesis, i, r int, parent *level, score float64, d
 	m := cand.readings[r].Marker
 	l, ch := c.room()
 	*l = level{parent: parent, cand: i, kind: cand.kinds[r], num: m.Number, numbers: m.Numbers, lead: cand.lead, doubt: doubt, follows: follows}
-	l.stands(uint64(l.kind+1)<<32 + uint64(l.num))
+	if parent != nil {
+		l.depth, l.hash = parent.depth+1, parent.hash
+	}
+	l.hash = (l.hash*1099511628211 + uint64(l.kind)<<20 + uint64(l.num) + 1) ^ l.hash>>29
 	*ch = choice{prev: h.path, cand: i, reading: r, at: l}
 	if c.keep(score, l, h, ch) {
 		c.taken()
 	}
-}
-
-// stands sets the depth of a level, and its hash from that of its parent and
-// what tells it from its siblings (FNV-1a, a word at a time).
-func (l *level) stands(sign uint64) {
-	if l.parent != nil {
-		l.depth = l.parent.depth + 1
-	}
-	l.hash = (l.parent.sum() ^ sign) * 1099511628211
 }
 
 // marker is the text of the marker that opened a level.
@@ -193,6 +187,19 @@ func (c *candidate) marker(l *level) string {
 		}
 	}
 	return ""
+}
+
+// leaves weighs what the page says against closing l for a heading without a
+// number: nothing would stand in the innermost section, or the heading stands
+// further in than the marker of l.
+func (c *chooser) leaves(cand *candidate, top, l *level) (cost float64) {
+	if l == top && cand.line == c.cands[l.cand].line+1 {
+		cost += 2
+	}
+	if l.lead >= 0 && cand.lead > l.lead+0.6 {
+		cost += 1.5
+	}
+	return cost
 }
 
 // openFormat opens a heading of the format, which the format vouches for.
@@ -211,6 +218,12 @@ func (c *chooser) openFormat(h *hypothesis, i int) {
 		}
 	}
 	l := &level{parent: parent, cand: i, lead: -1, format: cand.level, kind: cand.kinds[0]}
-	l.stands(uint64(i))
+	if cand.n > 0 {
+		l.num, l.numbers = cand.readings[0].Marker.Number, cand.readings[0].Marker.Numbers
+	}
+	if parent != nil {
+		l.depth, l.hash = parent.depth+1, parent.hash
+	}
+	l.hash = l.hash*1099511628211 + uint64(i) + 7
 	c.keep(h.score, l, h, &choice{prev: h.path, cand: i, at: l})
 }

@@ -44,6 +44,9 @@ func (p *parser) keepContents(from, end int) {
 // inListing reports whether line i of the flow stands in a contents list that
 // was kept, and whether it is the title.
 func (p *parser) inListing(i int) (in, title bool) {
+	if p.listed == nil {
+		return false, false
+	}
 	title, in = p.listed[p.flow.Lines[i].Index]
 	return in, title
 }

@@ -60,10 +60,12 @@ func (c *chooser) popCost(h *hypothesis, k int, l *level) float64 {
 		return 9
 	case l.format > 0:
 		return 0.3
-	case c.free[l.kind]:
+	case c.free[l.kind] && c.ranks[0][k] < 45:
 		return 0
 	case h.inside[l.kind]&(1<<k) != 0:
 		return 0
+	case h.inside[k]&(1<<l.kind) != 0:
+		return 3
 	case c.rank(h, k) <= c.rank(h, l.kind):
 		return 0.3
 	}

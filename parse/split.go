@@ -96,12 +96,15 @@ func (p *parser) learnWidths(open []*opening) {
 // openerFit measures the lines with a marker. A title may look as if it went
 // on, so only lines about as long as the text of the class count.
 func (c *class) openerFit() reflow.Fit {
-	longest := 0.0
-	for _, x := range c.pairs {
-		longest = max(longest, x.right)
+	least := c.width.Width
+	if c.width.Pairs < 3 {
+		least = 0
+		for _, x := range c.pairs {
+			least = max(least, x.right-2)
+		}
 	}
 	for _, x := range c.pairs {
-		if x.right+x.unit >= longest-4 {
+		if x.right+x.unit >= least-2 {
 			c.opener.Add(x.right, x.unit, x.hangs)
 		}
 	}

@@ -20,23 +20,15 @@ func (c *chooser) continues(h *hypothesis, l *level, cand *candidate, r int) (sc
 // succession weighs m as the successor of the number before it.
 func succession(numbers []int, num, from int, m *marker.Marker) (score float64, doubt string) {
 	if from > 0 { // a range follows by its first number
-		return step(num, from)
+		numbers, m = nil, &marker.Marker{Number: from}
 	}
-	a, b := numbers, m.Numbers
-	if a == nil {
-		a = []int{num}
+	if len(m.Numbers) > 1 && len(numbers) > 0 && m.Kind != marker.Article {
+		return multiSuccession(numbers, m.Numbers)
 	}
-	if b == nil {
-		b = []int{m.Number}
+	a, b := num, m.Number
+	if len(numbers) > 0 || len(m.Numbers) > 0 { // 第十二条, 第十二条の二, 第十三条
+		return branchSuccession(numbers, num, m)
 	}
-	if len(b) > 1 && len(a) > 1 && m.Kind != marker.Article {
-		return multiSuccession(a, b)
-	}
-	return branchSuccession(a, b)
-}
-
-// step weighs one number as the successor of another.
-func step(a, b int) (score float64, doubt string) {
 	switch {
 	case b == a+1:
 		return 3, ""
@@ -50,7 +42,6 @@ func step(a, b int) (score float64, doubt string) {
 	return -0.5 - 0.6*float64(min(b-a-1, 8)), "numbers are left out before it"
 }
 
-// multiSuccession weighs 1.3 behind 1.2, and 2.1 behind either.
 func multiSuccession(a, b []int) (score float64, doubt string) {
 	n := min(len(a), len(b)) - 1
 	for i := range n {
@@ -61,20 +52,44 @@ func multiSuccession(a, b []int) (score float64, doubt string) {
 			return -2, "the number does not follow the one before it"
 		}
 	}
-	return step(a[n], b[n])
+	switch d := b[n] - a[n]; {
+	case d == 1:
+		return 3, ""
+	case d > 1:
+		return -1 - 0.6*float64(min(d-1, 8)), "numbers are left out before it"
+	}
+	return -4, "the number does not follow the one before it"
 }
 
-// branchSuccession weighs 第十二条, 第十二条の二 and 第十三条 behind one another.
-func branchSuccession(a, b []int) (score float64, doubt string) {
-	for i := range b {
+func branchSuccession(numbers []int, num int, m *marker.Marker) (score float64, doubt string) {
+	a, b := numbers, m.Numbers
+	if a == nil {
+		a = []int{num}
+	}
+	if b == nil {
+		b = []int{m.Number}
+	}
+	for i := 0; ; i++ {
 		switch {
-		case i == len(a): // 第十二条 is the first of its own
-			return step(min(b[i]-1, 1), b[i])
-		case b[i] != a[i] || i == len(a)-1 && i == len(b)-1:
-			return step(a[i], b[i])
+		case i == len(b):
+			return -4, "the number is lower than the one before it"
+		case i == len(a): // 十二 to 十二の二
+			if b[i] == 2 || b[i] == 1 {
+				return 3, ""
+			}
+			return -1, "numbers are left out before it"
+		case b[i] == a[i]:
+			continue
+		case b[i] == a[i]+1:
+			return 3, ""
+		case b[i] > a[i]:
+			return -1 - 0.6*float64(min(b[i]-a[i]-1, 8)), "numbers are left out before it"
+		case b[0] == 1 && len(b) == 1:
+			return -2, "the count begins again"
+		default:
+			return -5, "the number is lower than the one before it"
 		}
 	}
-	return -5, "the number is lower than the one before it"
 }
 
 // begins weighs a candidate as the first of a new level.

@@ -61,6 +61,9 @@ func (p *parser) buildTree() {
 
 // cutListings ends the contents lists that were kept where their entries do.
 func (p *parser) cutListings(open []*opening) []*opening {
+	if p.listings == nil {
+		return open
+	}
 	out := make([]*opening, 0, len(open)+len(p.listings))
 	for _, o := range open {
 		r := p.afterListing(o)
