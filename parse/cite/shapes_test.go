@@ -102,7 +102,8 @@ func TestBodies(t *testing.T) {
 // TestBareTitles: what editions add at the end of a title is no part of it.
 func TestBareTitles(t *testing.T) {
 	for in, want := range map[string]string{
-		"防災計画":                                 "防災計画",
+		"防災計画":     "防災計画",
+		"防災（減災）計画": "防災（減災）計画", "防災～減災～計画": "防災～減災～計画",
 		"防災計画2019":                             "防災計画",
 		"防災計画２０１９":                             "防災計画",
 		"防災計画0":                                "防災計画",
