@@ -101,3 +101,24 @@ func holds(ix *Index, w *Work) bool {
 	}
 	return false
 }
+
+// The id of a law and its link come from the first index that knows them, and
+// the works given stay apart from the merged ones.
+func TestMergeTakesTheLawID(t *testing.T) {
+	law := func(id string, links ...string) *Index {
+		return &Index{Works: []*Work{{ID: "law-昭和39年法律第167号", Kind: Law, Title: "河川法", LawID: id, Links: links, Events: make([]Event, 1, 2)}}}
+	}
+	for _, c := range []struct{ first, second, want, link string }{
+		{"", "339AC1", "339AC1", "b"}, {"339AC1", "", "339AC1", "a"}, {"339AC1", "339AC2", "339AC1", "a"}, {"", "", "", "a"},
+	} {
+		a, b := law(c.first, "a"), law(c.second, "b")
+		w := Merge(a, b).Works[0]
+		if w.LawID != c.want || len(w.Links) != 1 || w.Links[0] != c.link {
+			t.Errorf("%q and %q give %q with %q", c.first, c.second, w.LawID, w.Links)
+		}
+		w.Links[0] = "c"
+		if a.Works[0].Links[0] != "a" || b.Works[0].Links[0] != "b" {
+			t.Error("a merged work shares its links")
+		}
+	}
+}
