@@ -113,11 +113,7 @@ func (r *resolver) ownPlace(pg *page, i int) int {
 	a := antecedent{self: true, pin: list.pins[0]}
 	r.claim(list, a)
 	if list.pins[0].article == "" {
-		end := list.spans[0].end
-		for _, sp := range list.spans {
-			end = max(end, r.division(pg, sp.start))
-		}
-		return end
+		return r.divisions(pg, list)
 	}
 	if q := runeBefore(pg.s, i); isIdeograph(q) || isKatakana(q) {
 		return list.spans[0].end
@@ -127,6 +123,19 @@ func (r *resolver) ownPlace(pg *page, i int) int {
 	}
 	r.article = a
 	return list.spans[0].end
+}
+
+// divisions lists the references of 第２章、第３章, and gives the offset behind
+// the first: what stands between them in brackets is still to be read.
+func (r *resolver) divisions(pg *page, list pinList) int {
+	first := max(list.spans[0].end, r.division(pg, list.spans[0].start))
+	last := first
+	for _, sp := range list.spans[1:] {
+		if sp.start >= last {
+			last = max(sp.end, r.division(pg, sp.start))
+		}
+	}
+	return first
 }
 
 // internal lists a reference to an article of the document itself.
