@@ -113,7 +113,9 @@ func (a *app) parseInput(name string, opt *InputOptions) (doc *parse.Document, w
 	if err != nil {
 		return nil, nil, err
 	}
+	release := boundHeap(max(readingHeap, readingShare*int64(len(data))))
 	src, err := source.Read(name, data, so)
+	release()
 	if err != nil {
 		return nil, nil, err
 	}

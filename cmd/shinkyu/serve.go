@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"os"
-	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,7 +41,7 @@ func newServeCommand(a *app) *cobra.Command {
 // runServe shows a corpus until it is interrupted, which is no trouble.
 func runServe(ctx context.Context, a *app, opt *ServeOptions) error {
 	a.endsItself.Store(true)
-	boundHeap()
+	boundHeap(viewerHeap)
 	return a.withCorpus(ctx, &opt.CorpusOptions, corpus.Read, "", func(c *corpus.Corpus) error {
 		l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", opt.Addr)
 		if err != nil {
@@ -58,18 +56,6 @@ func runServe(ctx context.Context, a *app, opt *ServeOptions) error {
 		go warm()
 		return web.Serve(ctx, l, site)
 	})
-}
-
-// heapLimit is what the viewer's Go memory is held to where it can be, in bytes:
-// under many requests at once the collector would else let as much again stand
-// as is in use.
-const heapLimit = 320 << 20
-
-// boundHeap sets the limit, unless the user set one.
-func boundHeap() {
-	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(heapLimit)
-	}
 }
 
 // warm opens the dictionary before a first comparison or search asks for it.
