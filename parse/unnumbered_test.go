@@ -3,6 +3,7 @@ package parse_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"shinkyu/parse/parsetest"
@@ -41,6 +42,7 @@ func (g genRand) unnumbered(nodes []*genNode) {
 // stand between the paragraphs.
 func TestUnnumbered(t *testing.T) {
 	var headings, paragraphs scored
+	var sums strings.Builder
 	for seed := range uint64(80) {
 		style, set := genStyleOf(seed + 1000)
 		g := genRand{rand.New(rand.NewPCG(seed, 17))}
@@ -52,6 +54,7 @@ func TestUnnumbered(t *testing.T) {
 		h, it, par := outlineOf(d)
 		headings.add(want.headings, h)
 		paragraphs.add(want.paragraphs, par)
+		fmt.Fprintf(&sums, "%2d %s\n", seed, sum(d))
 		if testing.Verbose() {
 			logDifferences(t, fmt.Sprintf("%v %v", set, style), want, h, it, par)
 		}
@@ -59,4 +62,5 @@ func TestUnnumbered(t *testing.T) {
 	report := fmt.Sprintf("headings %v\nparagraphs %v\n", headings, paragraphs)
 	t.Log("\n" + report)
 	parsetest.Golden(t, "testdata/unnumbered.golden", report)
+	parsetest.Golden(t, "testdata/unnumbered-sums.golden", sums.String())
 }
