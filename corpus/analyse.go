@@ -17,7 +17,7 @@ import (
 // program is the number of the analysis that this program makes. It goes up
 // whenever reading, parsing, citations or words give other results, so that
 // [Corpus.Refresh] knows what to make anew.
-const program = 4
+const program = 5
 
 // analyse makes all that is stored of a document but its bytes.
 func (c *Corpus) analyse(doc *parse.Document, origin string) (*store.Analysis, error) {
