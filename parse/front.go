@@ -187,13 +187,16 @@ func (r *frontReader) moreAhead(i int) bool {
 }
 
 // opensText reports whether a line begins with a marker that opens a section.
-// A bullet on the first line of all is an ornament of the title.
+// A bullet on the first line of all is an ornament of the title. A marker
+// set apart from what may be a counted thing (１　人口) is one all the same: the
+// title block holds no sentences.
 func opensText(s string, first bool) bool {
 	m, _ := marker.Read(s)
 	if m.Len == 0 || first && m.Marker.Kind.IsBullet() {
 		return false
 	}
-	return signStrength(m)+restScore(m, strings.TrimLeft(s[m.Len:], " \u3000\t")) >= 0
+	score := signStrength(m) + restScore(m, strings.TrimLeft(s[m.Len:], " \u3000\t"))
+	return score >= 0 || m.Gap && score >= -1
 }
 
 // A dated is a line of the title block that is a date, perhaps with what was
